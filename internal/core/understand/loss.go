@@ -44,6 +44,19 @@ func CannotCome(text string, c when.Context) bool {
 	return false
 }
 
+// UnsureInLoss reports whether a text says, whatever stands before it, that its writer does not know whether they come: "se me murió mi
+// suegra, no sé si pueda". Who may or may not come is the one we text, and none of their family.
+func UnsureInLoss(text string, c when.Context) bool {
+	f := strings.Fields(text)
+	for i := 1; i < len(f); i++ {
+		rest := strings.Join(f[i:], " ")
+		if !lexicon.ThirdSubjects.Has(wordsOf(f[i-1])) && !TellsOfDeath(rest) && Read(rest, c).Reply == Maybe {
+			return true
+		}
+	}
+	return false
+}
+
 // ComesAllTheSame reports whether a text says in a clause of its own, or behind a but, that its writer comes: "my dad passed away but ill
 // be there".
 func ComesAllTheSame(text string, c when.Context) bool {

@@ -286,19 +286,23 @@ func pause(t *turn.Turn) bool {
 	return true
 }
 
-// inLoss takes news of a death. Who writes of their own family only that they can't come, call it off, or come, or of another time, says
-// nothing against texts: the no is taken, and they are asked for nothing.
+// inLoss takes news of a death. Who writes of their own family only that they can't come, don't know it, call it off, or come, or of another time,
+// says nothing against texts: the no is taken, and they are asked for nothing.
 func inLoss(t *turn.Turn) bool {
 	body := t.Body()
 	no := understand.CannotCome(body, t.Planning()) || callsOff(t)
 	coming := !no && understand.ComesAllTheSame(body, t.Planning())
-	if !no && !coming && t.Heard().Reply != understand.Another || !understand.OwnLoss(body) ||
+	unsure := !no && !coming && understand.UnsureInLoss(body, t.Planning())
+	if !no && !coming && !unsure && t.Heard().Reply != understand.Another || !understand.OwnLoss(body) ||
 		understand.DeathOfReader(body, contactNamesHere(t)) {
 		gone(t)
 		return true
 	}
 	if no && t.Happened(fact.CannotInLoss{}) {
 		return true
+	}
+	if unsure {
+		t.HearReply(understand.Maybe)
 	}
 	t.SayFirst(t.Say(lang.LossSorry))
 	return false
