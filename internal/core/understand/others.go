@@ -212,6 +212,9 @@ func StartsAgain(text string) bool {
 	if len(text) > maxOthers || IsQuestion(text) || sms.ReadOptOut(text) != sms.NotOptOut {
 		return false
 	}
+	if startsBehind(text) {
+		return true
+	}
 	said := lexicon.StartsAgain
 	if !said.In(p) {
 		from, to := lexicon.StartsBare.Find(p)
@@ -224,6 +227,24 @@ func StartsAgain(text string) bool {
 	left := leftOf(p, said)
 	f := strings.Fields(left)
 	return OwnWords(left) <= mostBesideStart && !lexicon.NegativeWords.Any(f) && !lexicon.Negators.Any(f) && !lexicon.SaysIf.Any(f) &&
+		!lexicon.SecondPersons.Any(f)
+}
+
+// startsBehind reports whether a text ends with START as a clause of its own, and says before it what the stop was, without a no or a
+// condition: "sorry that was for my kid lol. start". A yes there is no such word, though carriers take it for one.
+func startsBehind(text string) bool {
+	clauses := clausesOf(text)
+	n := len(clauses) - 1
+	for n > 0 && small(strings.Fields(wordsOf(clauses[n])), lexicon.Courtesies) {
+		n--
+	}
+	if n < 1 {
+		return false
+	}
+	word, behind, _ := strings.Cut(wordsOf(clauses[n]), " ")
+	f := strings.Fields(wordsOf(strings.Join(clauses[:n], " ")))
+	return sms.CarrierKeyword(word) == sms.KeywordStart && !lexicon.Yes.Has(word) &&
+		small(strings.Fields(behind), lexicon.Courtesies) && !lexicon.Negators.Any(f) && !lexicon.SaysIf.Any(f) &&
 		!lexicon.SecondPersons.Any(f)
 }
 
