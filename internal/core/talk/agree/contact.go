@@ -78,7 +78,7 @@ func hearContact(t *turn.Turn, m world.Meet) {
 	case x.asked && x.data.Rule != "" && t.Conv().Question == qConfirm && t.Heard().Gladly &&
 		t.Heard().Reply == understand.Thanks && !whose.AnswersWords(t):
 		takeAnswer(t, saysYes, x) // "no problem"
-	case said == turn.Further, offer.RulesOutOthers(t, m), said == turn.Yes && offer.GoesBefore(t, m):
+	case said == turn.Further, offer.RulesOutOthers(t, m), said == turn.Yes && (offer.GoesBefore(t, m) || offer.OtherMinute(t, m)):
 		passOn(t, m)
 	case t.Heard().Digit != 0 && !x.asked && m.ToldAt.IsZero():
 		t.SetOutcome("a digit that answers nothing we asked")

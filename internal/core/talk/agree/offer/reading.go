@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -94,6 +95,14 @@ func otherWeek(t *turn.Turn, m world.Meet) bool {
 func InWeek(t *turn.Turn, m world.Meet, monday when.Date) bool {
 	on := when.DateOf(m.StartsAt.In(t.Loc()))
 	return on.Compare(monday) >= 0 && on.Compare(monday.AddDays(7)) < 0
+}
+
+// OtherMinute reports whether a yes to what was confirmed already names another minute near the agreed one, "315 is fine" of 3 PM: it is no
+// other time, and whoever meets them hears of it.
+func OtherMinute(t *turn.Turn, m world.Meet) bool {
+	r, at := t.Heard().When, m.StartsAt.In(t.Loc())
+	return m.Status == meeting.Confirmed && !m.Begun(t.Now()) && r.HasClock && len(r.Options) == 0 &&
+		(r.Hour%12 != at.Hour()%12 || r.Minute != at.Minute())
 }
 
 // Nearby is how many minutes from the agreed time are no other time.
