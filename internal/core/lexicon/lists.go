@@ -1406,6 +1406,7 @@ const (
 	RereadJoins     // Between what a text says and what else it says.
 	RereadDepends   // Makes the rest of a text depend on something: no part of it is read alone.
 	CallsThird      // Somebody third is to be called, or can be: hours beside it are theirs.
+	ThirdCan        // Somebody third can, or is free, at what follows.
 	YeahBefore      // Behind a "ya" that is no Spanish: it is a yeah.
 	MixedThem       // The organizer took the place or the time for another.
 	AsksRobot       // Asks whether a machine writes.
@@ -2820,6 +2821,7 @@ func headings() [lists]string {
 		RereadJoins:        "reread joins",
 		RereadDepends:      "reread depends",
 		CallsThird:         "calls third",
+		ThirdCan:           "third can",
 		YeahBefore:         "yeah before",
 		MixedThem:          "mixed them up",
 		AsksRobot:          "asks whether robot",

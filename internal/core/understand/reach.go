@@ -221,6 +221,9 @@ func BeginsWith(words string) bool {
 // CallsThird reports whether a text says when somebody third can be called, and nothing of its writer: "dice q despues de las 6 le puedes
 // llamar". Its hours are none of the one-on-one's.
 func CallsThird(text string, c when.Context) bool {
+	if canThird(text, c) {
+		return true
+	}
 	if len(text) > maxOthers || !lexicon.CallsThird.In(Padded(text)) || WritesForAnother(text) {
 		return false
 	}
@@ -234,4 +237,20 @@ func CallsThird(text string, c when.Context) bool {
 	}
 	f := strings.Fields(Padded(text))
 	return !lexicon.Myself.Any(f) && !lexicon.FirstSubjects.Any(f) && Read(text, c).Reply != No
+}
+
+// canThird reports whether a text says when somebody third can, and nothing of its writer: "ella puede el mismo jueves a las 4".
+func canThird(text string, c when.Context) bool {
+	p := Padded(text)
+	f := strings.Fields(p)
+	for len(f) > 0 && (lexicon.OrderLeads.Has(f[0]) && !lexicon.ThirdSubjects.Has(f[0]) || lexicon.Joins.Has(f[0])) {
+		f = f[1:]
+	}
+	n := lexicon.ThirdCan.Lead(strings.Join(f, " "))
+	if n == 0 || len(text) > maxOthers || IsQuestion(text) || WritesForAnother(text) || lexicon.Myself.Any(f) ||
+		lexicon.FirstSubjects.Any(f) || lexicon.OwnPossessives.Any(f) {
+		return false
+	}
+	h := Read(text, c)
+	return h.Timed() && h.Reply != No
 }

@@ -42,6 +42,9 @@ func PlaceIn(body string, c when.Context, asked bool) string {
 			return trimPlace(h.Place) + onStreet(body, h.Place)
 		}
 	}
+	if home := ownHome(body); home != "" && !asked && !denied(body, home) {
+		return home
+	}
 	if _, to := lexicon.OtherPlace.Find(body); to > 0 && !asked {
 		rest := body[to:]
 		if words := strings.Fields(understand.Padded(rest)); len(words) > 0 && len(words) <= mostOfPlace && isPlace(words) &&
@@ -170,6 +173,17 @@ func comesTo(body string) string {
 		return ""
 	}
 	return trimPlace(rest)
+}
+
+// ownHome is the writer's own home behind an in: "my house" of "can we do it in my house better".
+func ownHome(body string) string {
+	f := strings.Fields(understand.Padded(body))
+	for i := 1; i+1 < len(f); i++ {
+		if lexicon.MyPlaces.Has(f[i]) && lexicon.HomeNouns.Has(f[i+1]) && lexicon.Look(f[i-1]).Time == lexicon.In {
+			return f[i] + " " + f[i+1]
+		}
+	}
+	return ""
 }
 
 // withoutDoing takes off what is done by phone or screen: of "do a video call" it is the call.
