@@ -1422,6 +1422,9 @@ const (
 	AfterGoesOn     // Behind that "after": one can then, and tells of nothing else.
 	TheStreet       // Right before a number that is a street's and no hour: hours but one are several.
 	MoreTold        // Goes on with what somebody is told.
+	NewPlaceAt      // Before the place that one has changed to.
+	NewPlaceIs      // Behind the place that one has changed to.
+	MealWords       // What one has together: no place by itself.
 
 	lists // how many there are
 )
@@ -2837,5 +2840,8 @@ func headings() [lists]string {
 		AfterGoesOn:        "after goes on",
 		TheStreet:          "the street",
 		MoreTold:           "more told",
+		NewPlaceAt:         "new place at",
+		NewPlaceIs:         "new place is",
+		MealWords:          "meal words",
 	}
 }

@@ -159,8 +159,9 @@ func WishesHour(body string) bool { return lexicon.HourWished.Any(bare(body)) }
 func PlaceOfLife(body string) bool {
 	f := bare(body)
 	for i := 0; i+2 < len(f); i++ {
-		if lexicon.LifeWords.Has(f[i]) && (lexicon.At.Has(f[i+1]) || lexicon.WithinPlaces.Has(f[i+1])) && !hasDigit(f[i+2]) &&
-			!lexicon.SuitWords.Any(f[i+2:]) {
+		life := lexicon.LifeWords.Has(f[i]) || i > 0 && lexicon.LifeWords.Has(f[i-1]+" "+f[i]) // "ran into her at the laundromat"
+		if life && (lexicon.At.Has(f[i+1]) || lexicon.WithinPlaces.Has(f[i+1])) && !hasDigit(f[i+2]) &&
+			!lexicon.SuitWords.Any(f[i+2:min(len(f), i+6)]) {
 			return true
 		}
 	}

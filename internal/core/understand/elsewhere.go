@@ -34,6 +34,9 @@ func ElsewhereThen(body string, c when.Context) string {
 	if lead == 0 || at < 1 || at > mostOfPlacePut || Timed(Times(body, c)) {
 		return ""
 	}
+	if at == 1 && lexicon.MealWords.Has(strings.Join(bare(f[0]), "")) { // "lets do coffee instead" is no place
+		return ""
+	}
 	for i, w := range bare(strings.Join(f[:at], " ")) {
 		l := lexicon.Look(w)
 		if !l.In(lexicon.PlaceNouns) && !(l.In(lexicon.Articles)) && !(l.In(lexicon.Of) && i > 0) && !hasDigit(w) && !(l.In(lexicon.At) && i == 0) &&

@@ -148,6 +148,9 @@ func Doubts(body string) bool {
 // DoubtfulPlace reports whether a place reads like a sentence: it speaks of somebody, denies or asks.
 func DoubtfulPlace(place string) bool {
 	f := strings.Fields(Padded(place))
+	if len(f) == 1 && lexicon.MealWords.Has(f[0]) { // "lets do coffee instead"
+		return true
+	}
 	return len(f) > 10 || strings.Contains(place, "?") || lexicon.ThirdPersons.Any(f) && !articled(f[0]) || lexicon.NegativeWords.Any(f) ||
 		lexicon.Subjects.Any(f) || slices.ContainsFunc(f, laughs)
 }

@@ -169,6 +169,9 @@ func inMove(t *turn.Turn) turn.Reply {
 		askMove(t, m, said, ask)
 		return turn.Taken
 	}
+	if hour := understand.HourBeforePlace(words); ok && hour != "" && said.Date != "" && samePlace(words, hour, m.Place) { // "10 at presse"
+		words = hour
+	}
 	if !ok || t.Heard().Command != understand.None || !said.Hear(words, t.Heard(), t.Planning()) &&
 		!((t.Heard().Digit == 0 || len(said.Options) == 0) && moment.HourOnly(words) != "" &&
 			said.HearHour(words, m.StartsAt.In(t.Loc()))) { // "530"; "4" where nothing was numbered
@@ -179,6 +182,13 @@ func inMove(t *turn.Turn) turn.Reply {
 	}
 	moveTime(t, m, said)
 	return turn.Taken
+}
+
+// samePlace reports whether what stands behind an hour and its "at" is the place that stands, or a part of its name.
+func samePlace(words, hour, place string) bool {
+	_, rest, _ := strings.Cut(words, hour)
+	f := strings.Fields(understand.Padded(rest))
+	return len(f) > 1 && strings.Contains(understand.Padded(place), " "+strings.Join(f[1:], " ")+" ")
 }
 
 // qWhere marks the question to which place a one-on-one goes.
@@ -192,7 +202,7 @@ func toWhere(t *turn.Turn, m world.Meet) turn.Reply {
 		return turn.Another
 	case understand.EndsAtCorner(place): // "the bakery on 12th and jackson"
 		t.CloseTalk()
-		return taken(t.Happened(fact.PlaceGiven{Meet: m, Place: place}))
+		return taken(t.Happened(fact.PlaceGiven{Meet: m, Place: place[lexicon.PlaceAt.Lead(place):]}))
 	case understand.NamesStreet(place): // "at the park on 5th" names no day
 	case h.Timed() || understand.IsQuestion(place) || understand.DoubtfulPlace(place):
 		return turn.Closes

@@ -102,3 +102,21 @@ func notThere(t *turn.Turn) bool {
 	}
 	return t.Happened(fact.PlaceWanted{Meet: hits[0]})
 }
+
+// otherPlace takes the order to change a place that gives its reason: to where its last clause names, else it is asked. "change the place,
+// library closes early. cafe presse on 12th is better", "change the place, its too loud".
+func otherPlace(t *turn.Turn) bool {
+	h := t.Heard()
+	if !understand.NewPlaceFor(t.Body()) || h.Command != understand.None || h.When.HasClock || t.AsksNow() {
+		return false
+	}
+	first, _, _ := strings.Cut(t.Body(), ",")
+	hits, _ := t.Meant(first, toCome(t))
+	if len(hits) != 1 || !hits[0].Open() {
+		return false
+	}
+	if place := understand.NewPlace(t.Body(), t.Planning()); place != "" {
+		return t.Happened(fact.PlaceGiven{Meet: hits[0], Place: place})
+	}
+	return t.Happened(fact.PlaceWanted{Meet: hits[0]})
+}

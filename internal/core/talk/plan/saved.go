@@ -142,7 +142,8 @@ func saved(t *turn.Turn) []world.Meet {
 func amend(t *turn.Turn, m world.Meet, words string) bool {
 	if understand.WantsOtherPlace(words, m.Contact.First()) ||
 		understand.TellsOfNamed(words, m.Contact.First()) && !understand.GivesNumberOf(words, m.Contact.First()) ||
-		understand.PlaceOfLife(words) && !spoken.Corrects(words) || understand.HasBeen(words, t.Planning()) || understand.AsksIfSo(words) {
+		understand.PlaceOfLife(words) && (!spoken.Corrects(words) || understand.TellsComing(words)) ||
+		understand.HasBeen(words, t.Planning()) || understand.AsksIfSo(words) {
 		return false
 	}
 	q, ok := changesIn(t, m, words)
