@@ -16,7 +16,10 @@ const mostOfNewPlace = 12
 
 // NewPlaceFor reports whether a text begins with the order to change a place, and gives its reason in a clause of its own.
 func NewPlaceFor(body string) bool {
-	return lexicon.NewPlaceLeads.Lead(withoutLeads(body)) > 0 && len(placeClauses(body)) > 1 && !strings.ContainsAny(body, "?¿")
+	n := lexicon.NewPlaceLeads.Lead(withoutLeads(body))
+	first, _, _ := strings.Cut(withoutLeads(body)[n:], ",")
+	return n > 0 && len(placeClauses(body)) > 1 && !strings.ContainsAny(body, "?¿") && !lexicon.PlaceAt.Any(bare(first)) &&
+		!lexicon.MoveTo.Any(bare(first))
 }
 
 func placeClauses(body string) []string {

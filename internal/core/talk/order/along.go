@@ -118,5 +118,5 @@ func otherPlace(t *turn.Turn) bool {
 	if place := understand.NewPlace(t.Body(), t.Planning()); place != "" {
 		return t.Happened(fact.PlaceGiven{Meet: hits[0], Place: place})
 	}
-	return t.Happened(fact.PlaceWanted{Meet: hits[0]})
+	return !lexicon.PlaceAt.Any(strings.Fields(understand.Padded(t.Body()))) && t.Happened(fact.PlaceWanted{Meet: hits[0]})
 }
