@@ -16,10 +16,13 @@ const mostOfNewPlace = 12
 
 // NewPlaceFor reports whether a text begins with the order to change a place, and gives its reason in a clause of its own.
 func NewPlaceFor(body string) bool {
-	n := lexicon.NewPlaceLeads.Lead(withoutLeads(body))
-	first, _, _ := strings.Cut(withoutLeads(body)[n:], ",")
-	return n > 0 && len(placeClauses(body)) > 1 && !strings.ContainsAny(body, "?¿") && !lexicon.PlaceAt.Any(bare(first)) &&
-		!lexicon.MoveTo.Any(bare(first))
+	text := withoutLeads(body)
+	n, clauses := lexicon.NewPlaceLeads.Lead(text), placeClauses(text)
+	if n == 0 || len(clauses) < 2 || strings.ContainsAny(body, "?¿") {
+		return false
+	}
+	beside := bare(clauses[0][min(n, len(clauses[0])):]) // "change the place to the cafe, ..." names it there
+	return !lexicon.PlaceAt.Any(beside) && !lexicon.MoveTo.Any(beside)
 }
 
 func placeClauses(body string) []string {
