@@ -57,6 +57,7 @@ const (
 	DebriefAsk         Key = "debrief_ask"
 	DebriefThen        Key = "debrief_then"
 	DebriefWho         Key = "debrief_who"
+	DebriefStaff       Key = "debrief_staff"
 	DebriefNobody      Key = "debrief_nobody"
 	DebriefOpen        Key = "debrief_open"
 	TwoNotYet          Key = "two_not_yet"
@@ -144,7 +145,8 @@ func afterKeys() []Key {
 		ForWhom, DoneHint, ShowPromise, ShowDebrief, PromiseDone, PromisePart, PromiseOff, PromiseMoved, PromiseWhich, PromiseNone,
 		PromiseWhen, DebriefHeld, DebriefMoved, DebriefMovedTell, DebriefDropped, DebriefDroppedTell,
 		DebriefMoveWhen,
-		DebriefAsk, DebriefThen, DebriefWho, DebriefNobody, DebriefOpen, TwoNotYet, DueLeft, DueStill, RestAsk, EventAsk, EventNew,
+		DebriefAsk, DebriefThen, DebriefWho,
+		DebriefStaff, DebriefNobody, DebriefOpen, TwoNotYet, DueLeft, DueStill, RestAsk, EventAsk, EventNew,
 		EventHour, EventHourAgain, EventLinked, EventListed,
 		Bring,
 		CheckInAsk, CheckInTell, CheckInYes, CheckInMaybe, CheckInNo, EventPast, EventOver, EventStaff, EventMovedTell, EventOffTell,

@@ -1304,6 +1304,9 @@ const (
 	SaysThere       // Of a coming that is spoken of: to it, there.
 	NotThem         // Says only that somebody else writes, not that the phone is another's.
 	CallHours       // Beside that somebody is best called: the hours at which, which is no word against texts.
+	NotCalls        // A wish that somebody is not called: no wish for calls.
+	OnlyTold        // Before what was told them and no more: it is no none.
+	AsCommitment    // A clause that says of what was told that it is a commitment.
 	NotTexts        // Beside that somebody is best called: no texts.
 	CallThemWords   // Somebody else than the reader is to be called.
 	OwnAbsent       // Whoever writes was not there themselves, which says nothing of others.
@@ -2722,6 +2725,9 @@ func headings() [lists]string {
 		SaysThere:          "says there",
 		NotThem:            "not them",
 		CallHours:          "call hours",
+		NotCalls:           "not calls",
+		OnlyTold:           "only told",
+		AsCommitment:       "as commitment",
 		NotTexts:           "not texts",
 		CallThemWords:      "call them words",
 		OwnAbsent:          "own absent",

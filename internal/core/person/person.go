@@ -196,6 +196,9 @@ func (p Person) CallingOn(at sms.Phone) string {
 func Way(words string) string {
 	words = lexicon.Plain(words)
 	p := " " + strings.Join(strings.FieldsFunc(words, func(r rune) bool { return strings.ContainsRune(" ,.;:!?/()\n", r) }), " ") + " "
+	for _, not := range lexicon.NotCalls.Padded() { // "nobody call her at work" is no wish for calls
+		p = strings.ReplaceAll(p, not, " ")
+	}
 	found := ""
 	for _, w := range [...]struct {
 		list lexicon.List

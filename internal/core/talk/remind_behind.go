@@ -38,12 +38,7 @@ func remindsBehind(t *turn.Turn, open world.Conversation) bool {
 		if !of && !now && understand.OutcomeIn(told) != understand.Met {
 			return false
 		}
-		if who := spokenOf(t, open, told); who != "" && understand.SpeaksOfSomebody(what) && !understand.NamesSomebody(what) {
-			named := said + " (" + who + ")"
-			if r := understand.Times(named, t.Planning()); r.HasDate() == understand.Times(said, t.Planning()).HasDate() { // "her mon (Maria)"
-				said = named
-			}
-		}
+		said = naming(t, open, told, what, said)
 		t.First(func() {
 			t.Narrow(said)
 			rooms().guess(t, turn.Reminded, turn.Reminded)
@@ -55,6 +50,20 @@ func remindsBehind(t *turn.Turn, open world.Conversation) bool {
 		return true
 	}
 	return false
+}
+
+// naming puts the name behind an errand that speaks of whom the text tells of, and names nobody: in the morning of its day "call her" says
+// too little.
+func naming(t *turn.Turn, open world.Conversation, told, what, said string) string {
+	who := spokenOf(t, open, told)
+	if who == "" || !understand.SpeaksOfSomebody(what) || understand.NamesSomebody(what) {
+		return said
+	}
+	named := said + " (" + who + ")"
+	if r := understand.Times(named, t.Planning()); r.HasDate() != understand.Times(said, t.Planning()).HasDate() { // "her mon (Maria)"
+		return said
+	}
+	return named
 }
 
 // spokenOf is whom a text to an open question tells of, by the first name.

@@ -66,10 +66,10 @@ func remindsToo(t *turn.Turn, open world.Conversation) bool {
 		return false
 	}
 	for _, p := range understand.BehindJoins(t.Body()) {
-		if _, reminds := understand.ReadRemind(p[1]); reminds && understand.OutcomeIn(p[0]) != understand.NoOutcome &&
+		if what, reminds := understand.ReadRemind(p[1]); reminds && understand.OutcomeIn(p[0]) != understand.NoOutcome &&
 			len(strings.Fields(p[0])) <= mostOutcome { // "met maria today n remind me to call her fri"
 			t.First(func() {
-				t.Narrow(p[1])
+				t.Narrow(naming(t, open, p[0], what, p[1]))
 				rooms().guess(t, turn.Reminded, turn.Reminded)
 			})
 			t.Narrow(p[0])

@@ -140,7 +140,14 @@ func PutsWeekOff(body string) bool {
 
 // NoNeedOfDebrief reports whether words at a debrief that is proposed say that none is needed: "no ps no hace falta".
 func NoNeedOfDebrief(body string) bool {
-	return lexicon.DebriefNoNeed.In(Padded(body)) && !strings.Contains(body, "?") && len(strings.Fields(body)) <= 8
+	return lexicon.DebriefNoNeed.In(Padded(body)) && !strings.Contains(body, "?") &&
+		(len(strings.Fields(body)) <= 8 || lexicon.DebriefNoNeed.Lead(body) > 0 && alreadyTalked(body))
+}
+
+// alreadyTalked reports whether a text says that its writer did something, or talked, already.
+func alreadyTalked(body string) bool {
+	p := Padded(body)
+	return DidAlready(body) || lexicon.Already.Any(strings.Fields(p)) && lexicon.SaysTalked.In(p)
 }
 
 // leastMore is how many words of its own a text has at least that adds to a report that is shown.

@@ -46,7 +46,7 @@ func OutcomeIn(body string) Outcome {
 		return Unsure
 	case lexicon.SaysPostponed.In(w) && !missed:
 		return Postponed
-	case missed && talkedElse(body): // "no llegó pero me marcó y platicamos"
+	case missed && (talkedElse(body) || TalkedSince(body)): // "no llegó pero me marcó y platicamos"
 		return Unsure
 	case missed:
 		return Missed

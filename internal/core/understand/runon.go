@@ -35,6 +35,9 @@ func withStarts(s string, cut []piece) []piece {
 // pledgeBehindNothing is where behind a nothing, without a mark, somebody begins to say what they will do: "no promises or anything she'll
 // bring 2 neighbors". 0 for nowhere.
 func pledgeBehindNothing(s string) int {
+	if n := lexicon.OnlyTold.Lead(s); n > 0 && affirms(s[n:]) { // "nada mas le dije q la llamo el sabado"
+		return n + len(s[n:]) - len(strings.TrimLeft(s[n:], " ,.:"))
+	}
 	first, _, _ := strings.Cut(s, " ")
 	if w := bareWord(strings.ToLower(first)); !lexicon.NegativeWords.Has(w) && !lexicon.LeadingNo.Has(w) &&
 		lexicon.OwnPromisesNone.Lead(s) == 0 {

@@ -8,6 +8,7 @@ import (
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/form/field"
+	"github.com/reportback/reportback/internal/core/talk/form/stray"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -88,7 +89,7 @@ func fix(t *turn.Turn, arg string) {
 	}
 	if a, ok := field.Parse(t, f, rest); ok {
 		field.Take(t, f, a)
-		advance(t, field.Echo(t, f))
+		advance(t, stray.Fixed(t, f, rest))
 		return
 	}
 	revisit(t, f, t.Say(lang.Explain(string(f.Name)), "staff", field.StaffNames(t, f.Name)))

@@ -21,9 +21,13 @@ func NextWorkday(from when.Date) when.Date {
 	return day
 }
 
-// HourBeside keeps the hour that is said of a debrief with what the staff are to know: a debrief has a day alone.
+// HourBeside keeps the hour, or the part of the day, that is said of a debrief with what the staff are to know: a debrief has a day alone.
 func HourBeside(t *turn.Turn, words string) {
 	r := understand.Times(words, t.Planning())
+	if part := understand.PartSaid(words); part != "" && !r.HasClock {
+		AddWords(t, report.StaffNotes, part)
+		return
+	}
 	if !r.HasClock || len(r.Options) > 0 {
 		return
 	}

@@ -43,7 +43,7 @@ func Another(t *turn.Turn, q report.Name) bool {
 	if t.Heard().Command == understand.Tell {
 		return understand.TellsThem(t.Heard().Arg) || q != report.StaffFollowUp && q != report.StaffNotes && ofStaff(t, t.Heard().Arg)
 	}
-	if t.Heard().Command != understand.None || q == report.Contact {
+	if t.Heard().Command != understand.None || q == report.Contact || q == report.StaffFollowUp && understand.NoNeedOfDebrief(t.Body()) {
 		return false
 	}
 	if ordersOther(t) {

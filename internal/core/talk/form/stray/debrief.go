@@ -114,6 +114,17 @@ func NoteBeside(t *turn.Turn, body string) {
 	field.HourBeside(t, body)
 }
 
+// Fixed says what a line was changed to; that of the talk with the staff takes its day, and its hour, too: "change debrief to sam on tues".
+func Fixed(t *turn.Turn, f report.Field, words string) string {
+	day, dated := dayIn(t, words)
+	if f.Name != report.StaffFollowUp || !dated || day.String() < t.Today() {
+		return field.Echo(t, f)
+	}
+	t.Put(report.StaffOn, report.Answer{State: report.Given, Words: day.String(), Value: day.String(), Sources: t.Source()})
+	field.HourBeside(t, words)
+	return strings.TrimSuffix(field.Echo(t, f), ".") + ", " + field.NamedDay(t, day) + "."
+}
+
 // clocked reports whether words name an hour.
 func clocked(t *turn.Turn, words string) bool {
 	r := understand.Times(words, t.Planning())

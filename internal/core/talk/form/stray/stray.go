@@ -21,6 +21,12 @@ import (
 func Hear(t *turn.Turn, q report.Name) (said string, ok bool) {
 	h := t.Heard()
 	moves := h.Command == understand.Move && understand.NamesDebrief(t.Body()) // "move the debrief to saturday"
+	if q == report.StaffFollowUp && understand.NoNeedOfDebrief(t.Body()) {     // whom they talked to already is none of the staff's to ask
+		return "", false
+	}
+	if q == report.StaffFollowUp && understand.AsksWho(t.Body(), Staff(t)) {
+		return t.Say(lang.DebriefStaff, "who", strings.Join(Staff(t), ", ")), true
+	}
 	if h.Command != understand.None && !moves || h.Digit != 0 || h.Letter != "" || strings.TrimSpace(t.Body()) == "" {
 		return "", false
 	}
@@ -57,7 +63,16 @@ func asksLeft(t *turn.Turn, _ report.Name) (string, bool) {
 // added takes words that the report is to have too, said in a sentence when it is shown: "oh wait add that i bring her the flyer".
 func added(t *turn.Turn, q report.Name) (string, bool) {
 	words := understand.Added(t.Body())
-	if q != report.ReviewStep && q != report.Rest || words == "" {
+	if q != report.ReviewStep && q != report.Rest {
+		return "", false
+	}
+	if told := understand.SaidCommitment(t.Body()); told != "" {
+		return field.Noted(t, understand.Labelled{Label: string(report.Commitment), Words: told}), true
+	}
+	if missing := understand.MissingThen(t.Body()); words == "" && len(understand.Elsewhere(missing)) > 0 && !SaysMore(t.Body()) {
+		words = missing
+	}
+	if words == "" {
 		return "", false
 	}
 	if pieces := understand.Elsewhere(words); len(pieces) > 0 {

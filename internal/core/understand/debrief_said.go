@@ -1,0 +1,68 @@
+package understand
+
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
+
+// PartSaid is the part of a day that words name, with the small words that lead to it: "en la tarde". "" for none.
+func PartSaid(words string) string {
+	f := strings.Fields(words)
+	for i := len(f) - 1; i >= 0; i-- {
+		if lexicon.Look(wordsOf(f[i])).Time != lexicon.PartOfDay {
+			continue
+		}
+		from := i
+		for from > 0 && i-from < 2 && leadsPart(wordsOf(f[from-1])) {
+			from--
+		}
+		return strings.Trim(strings.Join(f[from:i+1], " "), ".,;!")
+	}
+	return ""
+}
+
+// leadsPart reports whether a word leads to a part of the day: "en", "la", "in", "the".
+func leadsPart(w string) bool {
+	of := lexicon.Look(w).Time
+	return len(w) <= 3 && OwnWords(w) == 0 && !hasDigit(w) && of != lexicon.Weekday && of != lexicon.Month
+}
+
+// AsksWho reports whether a text asks who there is, where it is asked with whom something is talked over: "idk yet, who usually does
+// those". Whoever names one of the staff asks who that is.
+func AsksWho(body string, staff []string) bool {
+	w := Padded(body)
+	if len(namedIn(w, staff)) > 0 || UnsureWhom(body) {
+		return false
+	}
+	f := strings.Fields(leftOf(leftOf(w, lexicon.Unsure), lexicon.YetWords))
+	for len(f) > 0 && (lexicon.Interjections.Has(f[0]) || lexicon.WithWords.Has(f[0])) {
+		f = f[1:]
+	}
+	return len(f) > 1 && len(f) <= maxSmall && (lexicon.WhoWords.Has(f[0]) || lexicon.WhoWords.Has(strings.TrimSuffix(f[0], "s")))
+}
+
+// SaidCommitment is what a text tells before it says that this is a commitment: "no she said shed bring her neighbor, thats a commitment".
+// "" where it says no such thing.
+func SaidCommitment(body string) string {
+	all := Clauses(body)
+	if len(all) < 2 || !lexicon.AsCommitment.Has(wordsOf(all[len(all)-1])) {
+		return ""
+	}
+	rest := strings.TrimRight(body[:strings.LastIndex(body, all[len(all)-1])], " ,.;-")
+	if first, more, _ := strings.Cut(rest, " "); lexicon.LeadingNo.Has(wordsOf(first)) && more != "" {
+		rest = more
+	}
+	return rest
+}
+
+// MissingThen is what a text says behind that something is missing in what is shown, where it names a time: "le falto algo, le prometi
+// llevarle los volantes el domingo". "" for no such text.
+func MissingThen(body string) string {
+	n := lexicon.StillMissing.Lead(body)
+	rest := strings.TrimLeft(body[n:], " ,.:;")
+	if n == 0 || IsQuestion(body) || OwnWords(rest) < leastMore || !NamesTimeIn(strings.Fields(Padded(rest))) {
+		return ""
+	}
+	return rest
+}
