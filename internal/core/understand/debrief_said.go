@@ -61,7 +61,8 @@ func SaidCommitment(body string) string {
 func MissingThen(body string) string {
 	n := lexicon.StillMissing.Lead(body)
 	rest := strings.TrimLeft(body[n:], " ,.:;")
-	if n == 0 || IsQuestion(body) || OwnWords(rest) < leastMore || !NamesTimeIn(strings.Fields(Padded(rest))) {
+	if n == 0 || lexicon.Negators.Has(strings.Join(bare(strings.Fields(body)[0]), "")) || IsQuestion(body) || OwnWords(rest) < leastMore ||
+		!NamesTimeIn(strings.Fields(Padded(rest))) {
 		return ""
 	}
 	return rest

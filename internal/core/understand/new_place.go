@@ -9,7 +9,9 @@ import (
 )
 
 // streetOrdinal reports whether a word is a number with its ending.
-func streetOrdinal(w string) bool { return hasDigit(w) && !onlyDigits(w) && !strings.ContainsAny(w, ":/-") }
+func streetOrdinal(w string) bool {
+	return hasDigit(w) && !onlyDigits(w) && !strings.ContainsAny(w, ":/-")
+}
 
 // mostOfNewPlace is how many words a place has at most that stands in its last clause.
 const mostOfNewPlace = 12
