@@ -40,7 +40,8 @@ func deeds(p string) []string {
 			next++
 		}
 		led := next > i+1
-		if i < 2 || next >= len(f)-1 && len(day) == 0 || next >= len(f) || !deed(f[next]) && !(led && (firstPerson(f[next]) || goingOn(f[next]))) {
+		if i < 2 || next >= len(f)-1 && len(day) == 0 || next >= len(f) ||
+			!deed(f[next]) && !(led && (firstPerson(f[next]) || goingOn(f[next]))) {
 			continue
 		}
 		if next > marks && lexicon.ToWhom.Has(lexicon.Plain(strings.ToLower(f[next-1]))) { // "le llamo"
@@ -57,7 +58,7 @@ func deeds(p string) []string {
 func daysAhead(f []string) int {
 	for i, w := range f {
 		w = lexicon.Plain(strings.Trim(strings.ToLower(w), ",."))
-		switch lexicon.Look(w).Time {
+		switch lexicon.Look(w).Time { //nolint:exhaustive // the others are no day
 		case lexicon.Weekday, lexicon.Today, lexicon.Tomorrow:
 			return i + 1
 		}

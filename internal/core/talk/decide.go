@@ -38,8 +38,9 @@ func Decide(w world.World, in world.Input, now time.Time, ids world.IDs) change.
 	}
 	gone := lost(t)
 	set := t.Finish(rooms().last)
-	second, reread := change.Set{}, false
+	reread := false
 	if !yes {
+		var second change.Set
 		if second, reread = again(w, in, gone, set, now, ids); reread {
 			set = second
 		}

@@ -13,8 +13,8 @@ import (
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
-// remindsBehind sets down what one wants to be reminded of behind what is told of a one-on-one, or answered: "met maria today n remind me to
-// call her fri". What stands before it is heard alone then.
+// remindsBehind sets down what one wants to be reminded of behind what is told of a one-on-one, or answered: "met maria today n remind me
+// to call her fri". What stands before it is heard alone then.
 func remindsBehind(t *turn.Turn, open world.Conversation) bool {
 	of := slices.Contains([]string{world.HowTalk, world.ReportTalk, world.ThanksTalk}, open.Kind)
 	if len(t.Body()) > maxTwo || turn.Asks(open) && !of {

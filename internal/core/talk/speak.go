@@ -66,7 +66,8 @@ func hears(t *turn.Turn, open world.Conversation) turn.Reply {
 	reply := offer(t)
 	switch h := t.Heard(); {
 	case reply == turn.Taken:
-	case h.Command == understand.Add && !h.Phone.IsZero() && (h.Timed() || h.Person != "") && len(t.Drafts()) == 0: // "add tasha reed 206-555-0177 fri 10am"
+	case h.Command == understand.Add && !h.Phone.IsZero() && (h.Timed() || h.Person != "") && len(t.Drafts()) == 0:
+		// "add tasha reed 206-555-0177 fri 10am"
 		t.HearAs(understand.Meet, h.Arg)
 		rooms().command(understand.Meet)(t)
 	case h.Command != understand.None:

@@ -239,7 +239,8 @@ func asksPlainly(f []string, body string) bool {
 	if len(f) <= maxAskedShort && len(f) > 2 && lexicon.AskedShort.Has(f[0]) && lexicon.AskedGood.In(" "+strings.Join(f, " ")+" ") {
 		return true // "whens good for her"
 	}
-	if n := len(f); n > 1 && lexicon.WhichWords.Has(f[0]) && OwnWords(f[1]) > 0 && (n <= 3 || n <= maxAskedShort && lexicon.AskLeads.Has(f[2])) {
+	if n := len(f); n > 1 && lexicon.WhichWords.Has(f[0]) && OwnWords(f[1]) > 0 && (n <= 3 || n <= maxAskedShort &&
+		lexicon.AskLeads.Has(f[2])) {
 		return true // "which flyer"
 	}
 	return IsQuestion(body) && lexicon.Myself.Any(f[:min(len(f), 3)]) && !lexicon.ThirdSubjects.Any(f) && !lexicon.TheirOwn.Any(f)

@@ -30,8 +30,8 @@ func AllBut(body string) string {
 // mostClears bounds, in words, a text that has nothing stand where something was said.
 const mostClears = 9
 
-// ClearsDeed reads which of what the contact said they would do and what was promised them is to be nothing after all: "change the promise to
-// none", "quita el compromiso, no hay".
+// ClearsDeed reads which of what the contact said they would do and what was promised them is to be nothing after all: "change the
+// promise to none", "quita el compromiso, no hay".
 func ClearsDeed(body string) (theirs, own bool) {
 	w := " " + wordsOf(body) + " "
 	f := strings.Fields(w)

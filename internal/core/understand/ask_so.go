@@ -9,7 +9,8 @@ import (
 // asksIfSo is what a text is after that says a place, a day or an hour and asks whether it is so: "its at cafe presse right?".
 func asksIfSo(body string) Ask {
 	f := bare(body)
-	if !AsksIfSo(body) && !tagAsks(body) || len(f) > mostSo || !lexicon.OfThat.Has(f[0]) && !lexicon.AskMeetings.Any(f) && !lexicon.FirstNames.Any(f) {
+	if !AsksIfSo(body) && !tagAsks(body) || len(f) > mostSo || !lexicon.OfThat.Has(f[0]) && !lexicon.AskMeetings.Any(f) &&
+		!lexicon.FirstNames.Any(f) {
 		return NoAsk
 	}
 	switch {
@@ -59,7 +60,8 @@ func FirstAsked(body string) (asked, rest string, ok bool) {
 // jueves?".
 func knowsOfIt(f []string) bool {
 	for i := 1; i+1 < len(f) && i <= 3; i++ {
-		if (lexicon.FirstNames.Has(f[i]) || lexicon.ThirdSubjects.Has(f[i])) && lexicon.KnowsAhead.Has(f[i-1]) && lexicon.KnowsBehind.Has(f[i+1]) {
+		if (lexicon.FirstNames.Has(f[i]) || lexicon.ThirdSubjects.Has(f[i])) && lexicon.KnowsAhead.Has(f[i-1]) &&
+			lexicon.KnowsBehind.Has(f[i+1]) {
 			return true
 		}
 	}

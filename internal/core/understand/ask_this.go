@@ -9,8 +9,8 @@ import (
 // maxAsksThis bounds, in words, a text that asks after the one-on-one that is spoken of.
 const maxAsksThis = 8
 
-// AsksOfThis reports whether a text does nothing but ask after the one-on-one that is spoken of: "which cafe was it again", "con quién fue",
-// "which maria". who is with whom it was.
+// AsksOfThis reports whether a text does nothing but ask after the one-on-one that is spoken of: "which cafe was it again", "con quién
+// fue", "which maria". who is with whom it was.
 func AsksOfThis(body, who string) bool {
 	f := writtenOut(bare(AskedAfter(body)))
 	for len(f) > 1 && (lexicon.Interjections.Has(f[0]) || lexicon.Laughter.Has(f[0]) || lexicon.HoldsOn.Has(f[0])) {

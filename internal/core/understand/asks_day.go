@@ -79,8 +79,8 @@ func KeptFrom(body string) bool {
 // maxHoliday is how many words a text has at most that says of a day that it is a holiday, and little else.
 const maxHoliday = 14
 
-// TakesForHoliday is the holiday of which a text asks or says that it is on the weekday which it names: "wait isnt thursday thanksgiving??".
-// Who names another day or an hour beside asks for another time.
+// TakesForHoliday is the holiday of which a text asks or says that it is on the weekday which it names: "wait isnt thursday
+// thanksgiving??". Who names another day or an hour beside asks for another time.
 func TakesForHoliday(body string, c when.Context) (day when.Date, ok bool) {
 	f := strings.Fields(Padded(body))
 	days := WeekdaysIn(body)

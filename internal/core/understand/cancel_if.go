@@ -35,8 +35,8 @@ func CancelsItWhy(body string) bool {
 // mostIf is how many words call off at most where somebody does not answer.
 const mostIf = 16
 
-// CancelsIf reports whether a text calls a one-on-one off for when its contact does not answer: "if she hasnt confirmed by tmrw cancel", "si
-// no contesta pa mañana cancélale".
+// CancelsIf reports whether a text calls a one-on-one off for when its contact does not answer: "if she hasnt confirmed by tmrw cancel",
+// "si no contesta pa mañana cancélale".
 func CancelsIf(body string) bool {
 	p := Padded(body)
 	f := strings.Fields(p)

@@ -54,7 +54,8 @@ func tellsComing(f []string, l lexicon.List) bool {
 			if lexicon.WhatOf.Any(f[max(0, i-2):i]) || lexicon.MaybeLeads.In(" "+strings.Join(f[:i], " ")+" ") {
 				return false // "ask maria what apt shes in", "rosa a lo mejor no puede"
 			}
-			if i > 0 && lexicon.IfWords.Has(f[i-1]) && (i == 1 || !lexicon.ToldOf.Any(f[:i])) { // "si no puede rosa, cancela": nobody says that it is so
+			if i > 0 && lexicon.IfWords.Has(f[i-1]) && (i == 1 || !lexicon.ToldOf.Any(f[:i])) {
+				// "si no puede rosa, cancela": nobody says that it is so
 				return false
 			}
 			if i == 0 && (lexicon.CancelOrders.Has(phrase) || len(f) > n && lexicon.FirstNames.Has(f[n]) && lexicon.OwnCancelled.Has(phrase)) {

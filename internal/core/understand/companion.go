@@ -61,7 +61,8 @@ func WithoutCompanion(name string) string {
 		}
 		for k, w := range f[i+1:] {
 			low := bareWord(strings.ToLower(w))
-			if !lexicon.FirstNames.Has(low) && !lexicon.Myself.Has(low) && !lexicon.Kin.Has(low) && !lexicon.MyPlaces.Has(low) && !lexicon.TheirPlaces.Has(low) &&
+			if !lexicon.FirstNames.Has(low) && !lexicon.Myself.Has(low) && !lexicon.Kin.Has(low) && !lexicon.MyPlaces.Has(low) &&
+				!lexicon.TheirPlaces.Has(low) &&
 				!lexicon.And.Has(low) && !(k > 0 && capital(w)) {
 				return name
 			}

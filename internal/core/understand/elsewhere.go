@@ -39,7 +39,8 @@ func ElsewhereThen(body string, c when.Context) string {
 	}
 	for i, w := range bare(strings.Join(f[:at], " ")) {
 		l := lexicon.Look(w)
-		if !l.In(lexicon.PlaceNouns) && !(l.In(lexicon.Articles)) && !(l.In(lexicon.Of) && i > 0) && !hasDigit(w) && !(l.In(lexicon.At) && i == 0) &&
+		if !l.In(lexicon.PlaceNouns) && !l.In(lexicon.Articles) && !(l.In(lexicon.Of) && i > 0) && !hasDigit(w) &&
+			!(l.In(lexicon.At) && i == 0) &&
 			(l.In(lexicon.FirstNames) || l.In(lexicon.SentenceWords) || l.In(lexicon.ThirdPersons) || l.In(lexicon.ErrandVerbs) ||
 				l.Time != lexicon.NoList || l.In(lexicon.NoPlaceWords) || l.In(lexicon.TimeTalk) || l.In(lexicon.HourWished)) {
 			return ""

@@ -117,7 +117,8 @@ const mostHeld = 4
 // maxOffered bounds, in words, what is put forward.
 const maxOffered = 7
 
-// mostAfterHeld is how many words stand at most behind the "after" of who says from when on they can, and say no more: "despues si quieres".
+// mostAfterHeld is how many words stand at most behind the "after" of who says from when on they can, and say no more: "despues si
+// quieres".
 const mostAfterHeld = 3
 
 // AfterHeld is the hour, as it is written, from which somebody says to be free and to have time: "trabajo hasta las 5, se puede despues?",

@@ -19,6 +19,7 @@ func OwnBusy(body string) bool {
 		return false
 	}
 	p := Padded(text)
-	return (lexicon.OwnBusyThings.In(p) || lexicon.CameUp.In(p)) && !lexicon.FreeWords.In(p) && !lexicon.ButWords.Any(f) && !lexicon.SoThen.Any(f) &&
+	return (lexicon.OwnBusyThings.In(p) || lexicon.CameUp.In(p)) && !lexicon.FreeWords.In(p) && !lexicon.ButWords.Any(f) &&
+		!lexicon.SoThen.Any(f) &&
 		!lexicon.NegativeWords.Any(f) && !lexicon.TellVerbs.Any(f) && !OrdersMeet(body)
 }

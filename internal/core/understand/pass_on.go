@@ -18,8 +18,8 @@ type PassedOn struct {
 // Thanks reports whether nothing is wanted but that they be thanked.
 func (p PassedOn) Thanks() bool { return p.For == "" && len(p.Words) == 0 && !p.Greet }
 
-// PassOn reads a text that does nothing but have somebody thanked, told or greeted: "and thank her from me, tell her ill drop off the flyers
-// tmrw", "amazing!! tell her thank you". first is who it is. ok is false where the text says anything else.
+// PassOn reads a text that does nothing but have somebody thanked, told or greeted: "and thank her from me, tell her ill drop off the
+// flyers tmrw", "amazing!! tell her thank you". first is who it is. ok is false where the text says anything else.
 func PassOn(body, first string) (p PassedOn, ok bool) {
 	f := strings.Fields(body)
 	at, kind, n := 0, passesOn, 0
@@ -103,8 +103,8 @@ func whomWords(f []string, first string) int {
 	return 0
 }
 
-// leadsThere reports whether nothing but small words stands before an order: "amazing!!", "yes and". Who says what they do themselves orders
-// nothing: "i will thank her".
+// leadsThere reports whether nothing but small words stands before an order: "amazing!!", "yes and". Who says what they do themselves
+// orders nothing: "i will thank her".
 func leadsThere(f []string) bool {
 	if n := lexicon.DontForget.Lead(strings.Join(f, " ")); n > 0 {
 		f = strings.Fields(strings.Join(f, " ")[n:])
@@ -170,8 +170,8 @@ func (p *PassedOn) take(kind order, f []string) bool {
 // mostGreeted is how many words name who is greeted.
 const mostGreeted = 6
 
-// afterThanking is what is said behind thanks and what joins it: of "thx and that ill call" it is "ill call", of thanks alone nothing. Thanks
-// for something stay: "thank you so much for the tea".
+// afterThanking is what is said behind thanks and what joins it: of "thx and that ill call" it is "ill call", of thanks alone nothing.
+// Thanks for something stay: "thank you so much for the tea".
 func afterThanking(words string) string {
 	n := lexicon.Thanking.Lead(words)
 	f := strings.Fields(words[n:])

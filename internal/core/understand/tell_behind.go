@@ -46,7 +46,8 @@ func behindWords(f []string, at, least int) int {
 func TellsBehind(body string) (whom, words string, ok bool) {
 	f := strings.Fields(withoutSoThat(withoutPlease(body)))
 	n := len(f) - 2
-	if n < 2 || strings.ContainsAny(body, "?¿") || lexicon.NotAnOrder.Any(bare(lastClause(f))) { // what it is for may say so: "so shes not surprised"
+	if n < 2 || strings.ContainsAny(body, "?¿") || lexicon.NotAnOrder.Any(bare(lastClause(f))) {
+		// what it is for may say so: "so shes not surprised"
 		return "", "", false
 	}
 	whom = f[len(f)-1]

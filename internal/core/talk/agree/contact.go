@@ -131,7 +131,8 @@ func besideAnswer(t *turn.Turn, m world.Meet) {
 	switch h := t.Heard(); {
 	case m.Status == meeting.Confirmed && h.Reply == understand.Maybe && offer.Comes(t, m):
 		passOn(t, m)
-	case m.Open() && !m.Begun(t.Now()) && (h.Reply == understand.NoReply || h.Reply == understand.Maybe) && understand.TellsOfIllness(t.Body()):
+	case m.Open() && !m.Begun(t.Now()) && (h.Reply == understand.NoReply || h.Reply == understand.Maybe) &&
+		understand.TellsOfIllness(t.Body()):
 		toldIll(t, m)
 	case h.Reply == understand.Maybe && m.Open() && !m.Begun(t.Now()),
 		m.Status == meeting.Confirmed && !m.Begun(t.Now()) && h.Reply == understand.NoReply && understand.HasSecondThoughts(t.Body()):

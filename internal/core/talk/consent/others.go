@@ -286,8 +286,8 @@ func pause(t *turn.Turn) bool {
 	return true
 }
 
-// inLoss takes news of a death. Who writes of their own family only that they can't come, don't know it, call it off, or come, or of another time,
-// says nothing against texts: the no is taken, and they are asked for nothing.
+// inLoss takes news of a death. Who writes of their own family only that they can't come, don't know it, call it off, or come, or of
+// another time, says nothing against texts: the no is taken, and they are asked for nothing.
 func inLoss(t *turn.Turn) bool {
 	body := t.Body()
 	no := understand.CannotCome(body, t.Planning()) || callsOff(t)

@@ -92,7 +92,8 @@ func elsewhere(t *turn.Turn) bool {
 // notThere takes it that the place that stands does not suit, and another is to be found: "maria cant do cafe presse, find somewhere else".
 func notThere(t *turn.Turn) bool {
 	h, p := t.Heard(), understand.Padded(t.Body())
-	if !lexicon.NotThere.In(p) || h.Command != understand.None || h.Timed() || t.AsksNow() || understand.OutcomeIn(t.Body()) == understand.Met {
+	if !lexicon.NotThere.In(p) || h.Command != understand.None || h.Timed() || t.AsksNow() ||
+		understand.OutcomeIn(t.Body()) == understand.Met {
 		return false
 	}
 	hits, named := t.Meant(t.Body(), toCome(t))

@@ -29,7 +29,8 @@ func otherDay(t *turn.Turn) bool {
 		return false
 	}
 	behind := lexicon.WeekAfter.In(understand.Padded(last)) && !understand.Timed(r)
-	if !behind && !understand.Timed(r) || understand.Denies(last) || !behind && understand.LeftOver(understand.WithoutSameTime(phrase.WithoutTimes(last, t.Planning())), nil) != "" {
+	if !behind && !understand.Timed(r) || understand.Denies(last) || !behind &&
+		understand.LeftOver(understand.WithoutSameTime(phrase.WithoutTimes(last, t.Planning())), nil) != "" {
 		return false
 	}
 	hits, named := t.Meant(understand.WithoutCannot(first), toCome(t))

@@ -18,5 +18,6 @@ func Room() turn.Room {
 
 // saysAll takes an order that says all that it is about, or is of what was just spoken of.
 func saysAll(t *turn.Turn) bool {
-	return cancelsIf(t) || otherPlace(t) || handsOver(t) || cancelsIt(t) || plainly(t) || noNeed(t) || away(t) || t.Conv().Question == turn.QSaved && otherDay(t)
+	return cancelsIf(t) || otherPlace(t) || handsOver(t) || cancelsIt(t) || plainly(t) || noNeed(t) || away(t) ||
+		t.Conv().Question == turn.QSaved && otherDay(t)
 }

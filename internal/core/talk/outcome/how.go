@@ -242,7 +242,8 @@ const unsure = "unsure"
 func askSure(t *turn.Turn, m world.Meet, words string) turn.Reply {
 	data := turn.Data[howData](t)
 	key := lang.HowSure
-	if !t.Heard().When.HasDate() && understand.PhonedInstead(words) || understand.TalkedSince(words) { // "did you have it?" would ask what they just said
+	if !t.Heard().When.HasDate() && understand.PhonedInstead(words) || understand.TalkedSince(words) {
+		// "did you have it?" would ask what they just said
 		key = lang.HowSureTalked
 	}
 	if data.Then == unsure {

@@ -105,7 +105,8 @@ func beginPlan(t *turn.Turn, words, told string) {
 		p.Note = report.Excerpt(phrase.Join(p.Note, left), 600)
 		first = t.Say(lang.PlanKept, "words", report.Excerpt(left, 60))
 	}
-	if names := spoken.NamesOf(p.Rest, t.Planning()); names != "" && slices.ContainsFunc(steps(), func(s step) bool { return s.missing(t, &p) }) {
+	if names := spoken.NamesOf(p.Rest, t.Planning()); names != "" &&
+		slices.ContainsFunc(steps(), func(s step) bool { return s.missing(t, &p) }) {
 		first = phrase.Join(first, t.Say(lang.PlanInTurn, "list", names))
 	}
 	nextOfPlan(t, p, first)

@@ -150,7 +150,8 @@ func amend(t *turn.Turn, m world.Meet, words string) bool {
 	switch {
 	case !ok && q.Saved && (t.Heard().Reply == understand.No || understand.IsQuestion(words) || understand.TellsComing(words) ||
 		told.PassesOn(t) ||
-		lexicon.Negators.Any(strings.Fields(understand.Padded(words))) && !spoken.Corrects(words)): // it denies, asks, tells who comes, or has them told
+		// it denies, asks, tells who comes, or has them told
+		lexicon.Negators.Any(strings.Fields(understand.Padded(words))) && !spoken.Corrects(words)):
 		return false
 	case !ok && q.Saved: // it is so already
 		t.SetOutcome(world.KnownAlready)

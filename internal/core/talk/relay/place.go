@@ -65,8 +65,8 @@ func putsPlace(t *turn.Turn, m world.Meet, place string) {
 // answersFor is how long an hour or a place may answer the day that a contact named.
 const answersFor = 24 * time.Hour
 
-// dayOf is the day that a contact's words name as good; that of the one-on-one where they say from when on they can: "im off at 6 if u wanna
-// do after".
+// dayOf is the day that a contact's words name as good; that of the one-on-one where they say from when on they can: "im off at 6 if u
+// wanna do after".
 func dayOf(t *turn.Turn, m world.Meet, words string) string {
 	day := t.DayOf(m, words)
 	if day == "" && m.StartsAt.After(t.Now()) && (m.Open() || m.Status == meeting.Declined) && understand.AfterHeld(words) != "" {

@@ -335,7 +335,10 @@ func asItShouldBe(t *turn.Turn, m world.Meet) turn.Reply {
 	if kept.Kind != world.ProposalTalk || kept.SubjectID != m.ID || m.Status != meeting.Proposed {
 		return turn.Closes
 	}
-	t.OpenTalk(world.Conversation{Kind: kept.Kind, SubjectID: kept.SubjectID, PersonID: kept.PersonID, Question: kept.Question, Data: kept.Data})
+	t.OpenTalk(world.Conversation{
+		Kind: kept.Kind, SubjectID: kept.SubjectID, PersonID: kept.PersonID, Question: kept.Question,
+		Data: kept.Data,
+	})
 	if t.Happened(fact.BackToOffer{}) {
 		return turn.Taken
 	}

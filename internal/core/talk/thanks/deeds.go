@@ -12,8 +12,8 @@ import (
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
-// takesDeedsOut leaves out of the draft what somebody said they would do, where a text wants that: "take out anything abt what she committed
-// to". Where nothing of it stands there, that is said.
+// takesDeedsOut leaves out of the draft what somebody said they would do, where a text wants that: "take out anything abt what she
+// committed to". Where nothing of it stands there, that is said.
 func takesDeedsOut(t *turn.Turn, m world.Meet, th world.Thank, body string) bool {
 	theirs, own := understand.TakesOutDeeds(body)
 	if !theirs && !own {

@@ -39,12 +39,13 @@ func LateOnly(t *turn.Turn, m world.Meet) bool {
 	return !h.Condition && !h.Refused && (len(h.When.Options) == 0 && within(t, m, mostLate) || thereAt(t, m))
 }
 
-// thereAt reports whether who is expected within hours names a minute last that is little behind the start, and no day: "missed the bus next
-// ones at 255, prob there 310".
+// thereAt reports whether who is expected within hours names a minute last that is little behind the start, and no day: "missed the bus
+// next ones at 255, prob there 310".
 func thereAt(t *turn.Turn, m world.Meet) bool {
 	at := m.StartsAt.In(t.Loc())
 	clauses := understand.Turns(t.Body())
-	if h := t.Heard(); len(clauses) == 0 || h.When.HasDate() || h.Question || lexicon.Negators.Any(strings.Fields(understand.Padded(t.Body()))) || m.StartsAt.Sub(t.Now()) > Soon {
+	if h := t.Heard(); len(clauses) == 0 || h.When.HasDate() || h.Question ||
+		lexicon.Negators.Any(strings.Fields(understand.Padded(t.Body()))) || m.StartsAt.Sub(t.Now()) > Soon {
 		return false
 	}
 	last := clauses[len(clauses)-1]

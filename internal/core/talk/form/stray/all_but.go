@@ -10,8 +10,8 @@ import (
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
-// allBut hears, where the report is shown, that it is right but for one thing: "todo bien solo q no es jueves es el viernes lo de ella". What
-// puts nothing right is one thing more.
+// allBut hears, where the report is shown, that it is right but for one thing: "todo bien solo q no es jueves es el viernes lo de ella".
+// What puts nothing right is one thing more.
 func allBut(t *turn.Turn, q report.Name) (string, bool) {
 	if q != report.ReviewStep {
 		return "", false

@@ -18,7 +18,8 @@ import (
 func PlansAnother(t *turn.Turn) bool {
 	h, r := t.Heard(), understand.Times(t.Body(), t.Planning())
 	who := phrase.FirstOf(phrase.OrElse(h.Person, t.LeadingContact()))
-	if rest, ok := understand.WithoutGoing(t.Body()); ok && h.Command == understand.None && understand.Timed(r) { // "can u set up w lupe tues 6pm"
+	if rest, ok := understand.WithoutGoing(t.Body()); ok && h.Command == understand.None && understand.Timed(r) {
+		// "can u set up w lupe tues 6pm"
 		if planned := understand.Read("meeting "+rest, t.Planning()).Person; planned != "" && goes(t, planned) {
 			return true
 		}
