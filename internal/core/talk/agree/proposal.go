@@ -144,8 +144,7 @@ func askTime(t *turn.Turn, m world.Meet, x meetData, ask string) {
 // seenAfter is how soon after a new offer a yes was most likely written to the one before it.
 const seenAfter = time.Minute
 
-// justOffered reports whether a yes may be to an offer that is no longer the newest: another took its place just now, or has not been seen
-// at all.
+// justOffered reports whether a yes may be to an offer that is no longer the newest: another took its place just now, or was not seen.
 func justOffered(t *turn.Turn, m world.Meet) bool {
 	x := turn.Data[meetData](t)
 	if t.Kind() != world.TextIn || t.Conv().SubjectID != m.ID || x.At.IsZero() {
