@@ -1428,6 +1428,7 @@ const (
 	NewPlaceAt      // Before the place that one has changed to.
 	NewPlaceIs      // Behind the place that one has changed to.
 	MealWords       // What one has together: no place by itself.
+	OwnHere         // The organizer is where the two meet.
 
 	lists // how many there are
 )
@@ -2849,5 +2850,6 @@ func headings() [lists]string {
 		NewPlaceAt:         "new place at",
 		NewPlaceIs:         "new place is",
 		MealWords:          "meal words",
+		OwnHere:            "own here",
 	}
 }

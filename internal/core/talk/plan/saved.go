@@ -143,6 +143,7 @@ func amend(t *turn.Turn, m world.Meet, words string) bool {
 	if understand.WantsOtherPlace(words, m.Contact.First()) ||
 		understand.TellsOfNamed(words, m.Contact.First()) && !understand.GivesNumberOf(words, m.Contact.First()) ||
 		understand.PlaceOfLife(words) && (!spoken.Corrects(words) || understand.TellsComing(words)) ||
+		lexicon.OwnHere.In(understand.Padded(words)) && !spoken.Corrects(words) || // "im here at my moms all day"
 		understand.HasBeen(words, t.Planning()) || understand.AsksIfSo(words) {
 		return false
 	}

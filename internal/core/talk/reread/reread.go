@@ -125,6 +125,9 @@ func partsOf(text string) (out []part) {
 			last = at + len(w)
 			continue
 		}
+		if lexicon.TellVerbs.Has(lexicon.Plain(strings.Trim(w, marks))) { // "el bus no se mueve dile a rosa q llego tarde"
+			end()
+		}
 		if begun < 0 {
 			begun = at
 		}

@@ -3,6 +3,7 @@ package stray
 import (
 	"strings"
 
+	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/form/field"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
@@ -41,4 +42,20 @@ func BesideDay(f report.Field, body string) report.Name {
 // TellsOtherwise reports whether words tell something that is no answer, and nothing that their writer does beside what is asked about.
 func TellsOtherwise(f report.Field, body string) bool {
 	return understand.Tells(body) && BesideDay(f, body) != report.FollowUps
+}
+
+// dayPutRight hears, where one's own promises are asked, that the day of what the contact is to do is another: "no espera, antes del lunes",
+// "no wait by monday".
+func dayPutRight(t *turn.Turn, q report.Name) (string, bool) {
+	rest := understand.WithoutCorrection(t.Body())
+	if q != report.FollowUps || !understand.OpensCorrection(t.Body()) || understand.IsQuestion(rest) ||
+		t.Draft().Answers[report.Commitment].State != report.Given ||
+		understand.OwnWords(phrase.WithoutTimes(rest, t.Planning())) > 0 {
+		return "", false
+	}
+	said := field.LastDayRight(t, report.Commitment, "sorry, "+rest, true)
+	if said == "" {
+		return "", false
+	}
+	return t.Say(lang.AmendedDraft, "list", said), true
 }
