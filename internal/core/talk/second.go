@@ -55,7 +55,7 @@ func nothingNew(set change.Set) bool {
 // again reads an organizer's text a second time where the first led nowhere. ok is false where the first stands.
 func again(w world.World, in world.Input, gone bool, set change.Set, now time.Time, ids world.IDs) (second change.Set, ok bool) {
 	switch {
-	case in.Kind != world.TextIn || !speaker(w, in).Works():
+	case in.Kind != world.TextIn || !speaker(w, in).Works() || w.Conv.Kind == world.SendTalk: // words that wait would be given up
 	case gone && helps(set):
 		return secondLook(w, in, reread.Of(in.Inbound.Body.Text(), namesOf(w)), now, ids)
 	case nothingNew(set): // "cancle maria thurs"

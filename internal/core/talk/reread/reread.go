@@ -125,7 +125,8 @@ func partsOf(text string) (out []part) {
 			last = at + len(w)
 			continue
 		}
-		if lexicon.TellVerbs.Has(lexicon.Plain(strings.Trim(w, marks))) { // "el bus no se mueve dile a rosa q llego tarde"
+		if i > 0 && lexicon.TellVerbs.Has(lexicon.Plain(strings.Trim(w, marks))) && !lexicon.OwnTell.Has(lexicon.Plain(words[i-1])) {
+			// "el bus no se mueve dile a rosa q llego tarde"
 			end()
 		}
 		if begun < 0 {

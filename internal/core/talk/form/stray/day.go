@@ -44,11 +44,11 @@ func TellsOtherwise(f report.Field, body string) bool {
 	return understand.Tells(body) && BesideDay(f, body) != report.FollowUps
 }
 
-// dayPutRight hears, where one's own promises are asked, that the day of what the contact is to do is another: "no espera, antes del lunes",
-// "no wait by monday".
+// dayPutRight hears, where one's own promises are asked, that the day of what the contact is to do is another: "no espera, antes del
+// lunes", "no wait by monday".
 func dayPutRight(t *turn.Turn, q report.Name) (string, bool) {
 	rest := understand.WithoutCorrection(t.Body())
-	if q != report.FollowUps || !understand.OpensCorrection(t.Body()) || understand.IsQuestion(rest) ||
+	if q != report.FollowUps || !understand.BeginsNo(t.Body()) || !understand.OpensCorrection(t.Body()) || understand.IsQuestion(rest) ||
 		t.Draft().Answers[report.Commitment].State != report.Given ||
 		understand.OwnWords(phrase.WithoutTimes(rest, t.Planning())) > 0 {
 		return "", false
@@ -57,5 +57,8 @@ func dayPutRight(t *turn.Turn, q report.Name) (string, bool) {
 	if said == "" {
 		return "", false
 	}
+	due := t.Draft().Answers[report.CommitmentDue]
+	due.Words = t.Body()
+	t.Put(report.CommitmentDue, due)
 	return t.Say(lang.AmendedDraft, "list", said), true
 }
