@@ -37,7 +37,8 @@ func wordGroups() []wordGroup {
 		{"report", "To organizers: the report", "report_ ask. again. explain. rest ask_which ask_sure fix_ added nothing_before kept_for " +
 			"so_far off_record review start_over confirm_known confirm_phone echo_ consent_ web_ next_one record_ correction_ event_ask event_new " +
 			"event_hour event_linked event_staff " +
-			"event_listed answer_this thanks_ask thanks_in thanks_again thanks_for thanks_sends thanks_held thanks_done thanks_not thanks_wording thanks_back " +
+			"event_listed answer_this " +
+			"thanks_ask thanks_in thanks_again thanks_for thanks_sends thanks_held thanks_done thanks_not thanks_wording thanks_back " +
 			"thanks_later debrief_booked contact_listed help_form help_review how_ held_noted outcome missed_noted missed_offer missed_call " +
 			"missed_sent not_met whose_number"},
 		{"mornings", "To organizers: lists, mornings, tips", "list morning show_ tip_ prep note_ idea_ due_ for_whom done_hint promise_ " +
