@@ -44,7 +44,7 @@ func remindsBehind(t *turn.Turn, open world.Conversation) bool {
 			rooms().guess(t, turn.Reminded, turn.Reminded)
 		})
 		t.Narrow(told)
-		if hears(t, open); t.SaysFirst() && open.Kind == "" {
+		if hears(t, open); t.SaysFirst() && !turn.Asks(open) {
 			words(t, open)
 		}
 		return true

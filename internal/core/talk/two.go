@@ -56,34 +56,13 @@ func orderAndPlan(t *turn.Turn, open world.Conversation) bool {
 	return false
 }
 
-// mostOutcome is how many words say no more than how one went: what is told in more is a story.
-const mostOutcome = 8
-
 // remindsToo sets down what one wants to be reminded of behind a plan: "set up maria tues noon n remind me bring the cards". The plan is
 // heard alone then. Where no day is said for it, it is for the day of the plan.
 func remindsToo(t *turn.Turn, open world.Conversation) bool {
-	if t.Heard().Digit != 0 || len(t.Body()) > maxTwo || turn.Asks(open) && open.Kind != world.HowTalk {
+	if t.Heard().Digit != 0 || len(t.Body()) > maxTwo || turn.Asks(open) {
 		return false
 	}
 	for _, p := range understand.BehindJoins(t.Body()) {
-		if what, reminds := understand.ReadRemind(p[1]); reminds && understand.OutcomeIn(p[0]) != understand.NoOutcome &&
-			len(strings.Fields(p[0])) <= mostOutcome { // "met maria today n remind me to call her fri"
-			t.First(func() {
-				t.Narrow(naming(t, open, p[0], what, p[1]))
-				rooms().guess(t, turn.Reminded, turn.Reminded)
-			})
-			t.Narrow(p[0])
-			if turn.Asks(open) { // how it went is heard as it is
-				return false
-			}
-			if !rooms().guess(t, turn.HowItWent, turn.Unplanned) {
-				t.Answer("saved", t.Say(lang.TwoNotYet, "words", report.Excerpt(p[0], 80)))
-			}
-			return true
-		}
-		if turn.Asks(open) {
-			continue
-		}
 		h, said := understand.Read(p[0], t.Planning()), p[1]
 		_, reminds := understand.ReadRemind(said)
 		if !reminds || h.Person == "" && h.Command != understand.Meet || !h.When.HasDate() || understand.OutcomeIn(p[0]) != understand.NoOutcome {
