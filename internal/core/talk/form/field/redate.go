@@ -81,6 +81,20 @@ func LastDayRight(t *turn.Turn, last report.Name, body string, atEnd bool) strin
 	} else if !pledges {
 		last = ruledOut(t, words)
 	}
+	return dayRight(t, last, day, body)
+}
+
+// DayRight gives the one thing that somebody said they would do, last, the day that words name; "" where they name none, or it was several.
+func DayRight(t *turn.Turn, last report.Name, words string) string {
+	day, ok := dayIn(t, words)
+	if !ok {
+		return ""
+	}
+	return dayRight(t, last, day, t.Body())
+}
+
+// dayRight puts a day in the place of the one by which something is done; body is what says so.
+func dayRight(t *turn.Turn, last report.Name, day when.Date, body string) string {
 	due, pledges := DueField(last)
 	a := t.Draft().Answers[last]
 	if parts := report.Parts(a.Words); !pledges || a.State != report.Given || len(parts) != 1 || t.Draft().Answers[due].Value == day.String() {

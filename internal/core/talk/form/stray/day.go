@@ -53,12 +53,9 @@ func dayPutRight(t *turn.Turn, q report.Name) (string, bool) {
 		understand.OwnWords(phrase.WithoutTimes(rest, t.Planning())) > 0 {
 		return "", false
 	}
-	said := field.LastDayRight(t, report.Commitment, "sorry, "+rest, true)
+	said := field.DayRight(t, report.Commitment, rest)
 	if said == "" {
 		return "", false
 	}
-	due := t.Draft().Answers[report.CommitmentDue]
-	due.Words = t.Body()
-	t.Put(report.CommitmentDue, due)
 	return t.Say(lang.AmendedDraft, "list", said), true
 }
