@@ -19,16 +19,12 @@ const mostOfNewPlace = 12
 // NewPlaceFor reports whether a text begins with the order to change a place, and gives its reason in a clause of its own.
 func NewPlaceFor(body string) bool {
 	text := withoutLeads(body)
-	n, clauses := lexicon.NewPlaceLeads.Lead(text), placeClauses(text)
+	n, clauses := lexicon.NewPlaceLeads.Lead(text), Clauses(text)
 	if n == 0 || len(clauses) < 2 || strings.ContainsAny(body, "?¿") {
 		return false
 	}
 	beside := bare(clauses[0][min(n, len(clauses[0])):]) // "change the place to the cafe, ..." names it there
 	return !lexicon.PlaceAt.Any(beside) && !lexicon.MoveTo.Any(beside)
-}
-
-func placeClauses(body string) []string {
-	return strings.FieldsFunc(body, func(r rune) bool { return strings.ContainsRune(",.;!\n", r) })
 }
 
 // NewPlace is the place to which a text changes another, where a reason stands between: of "change the place, library closes early. cafe
@@ -37,7 +33,7 @@ func NewPlace(body string, c when.Context) string {
 	if !NewPlaceFor(body) {
 		return ""
 	}
-	clauses := placeClauses(body)
+	clauses := Clauses(body)
 	last := strings.TrimSpace(clauses[len(clauses)-1])
 	put := lexicon.NewPlaceAt.Lead(last)
 	place := last[put:]

@@ -45,8 +45,8 @@ func behindWords(f []string, at, least int) int {
 // the caller's to know.
 func TellsBehind(body string) (whom, words string, ok bool) {
 	f := strings.Fields(withoutSoThat(withoutPlease(body)))
-	n := len(f) - 2
-	if n < 2 || strings.ContainsAny(body, "?¿") || lexicon.NotAnOrder.Any(bare(lastClause(f))) {
+	n, clauses := len(f)-2, Clauses(strings.Join(f, " ")) // "el bus no pasa, avisale a rosa" forbids nothing
+	if n < 2 || strings.ContainsAny(body, "?¿") || lexicon.NotAnOrder.Any(bare(clauses[len(clauses)-1])) {
 		// what it is for may say so: "so shes not surprised"
 		return "", "", false
 	}
@@ -65,16 +65,6 @@ func TellsBehind(body string) (whom, words string, ok bool) {
 	at = behindWords(f, at, 1)
 	words = strings.TrimRight(strings.Join(f[:at], " "), " ,.;")
 	return strings.Trim(whom, " .!,"), words, len(strings.Fields(words)) > 1
-}
-
-// lastClause is what stands behind the last comma or stop of words: "el bus no pasa, avisale a rosa" forbids nothing.
-func lastClause(f []string) string {
-	for i := len(f) - 2; i > 0; i-- {
-		if strings.TrimRight(f[i], ",.;!") != f[i] {
-			return strings.Join(f[i+1:], " ")
-		}
-	}
-	return strings.Join(f, " ")
 }
 
 // withoutPlease leaves out a courtesy at the end, where an order stands before it: "... let maria know pls".
