@@ -4,6 +4,7 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -70,8 +71,23 @@ func LookUp(word []byte) *Word {
 	return &b.none
 }
 
-// Lists is one more than the last list.
-func Lists() List { return lists }
+// Vocabulary is every word of every list but these, in plain letters; beginnings and frames are no words.
+func Vocabulary(but ...List) map[string]bool {
+	out := map[string]bool{}
+	for l := NoList + 1; l < lists; l++ {
+		if slices.Contains(but, l) {
+			continue
+		}
+		for _, words := range l.Words() {
+			for w := range strings.FieldsSeq(words) {
+				if !strings.ContainsAny(w, "*-'") {
+					out[Plain(w)] = true
+				}
+			}
+		}
+	}
+	return out
+}
 
 // Known reports whether the word stands in any list.
 func (w *Word) Known() bool { return w.lists != [(lists + 63) / 64]uint64{} }

@@ -38,15 +38,15 @@ func Decide(w world.World, in world.Input, now time.Time, ids world.IDs) change.
 	}
 	gone := lost(t)
 	set := t.Finish(rooms().last)
-	reread := false
+	twice := false
 	if !yes {
 		var second change.Set
-		if second, reread = again(w, in, gone, set, now, ids); reread {
+		if second, twice = again(w, in, gone, set, now, ids); twice {
 			set = second
 		}
 	}
 	for i, c := range set.Changes {
-		if r, ok := c.(change.Received); ok && (yes || reread || off != "" || held != "") { // what came is what was written
+		if r, ok := c.(change.Received); ok && (yes || twice || off != "" || held != "") { // what came is what was written
 			r.Body = written
 			set.Changes[i] = r
 		}

@@ -60,7 +60,7 @@ func again(w world.World, in world.Input, gone bool, set change.Set, now time.Ti
 		return secondLook(w, in, reread.Of(in.Inbound.Body.Text(), namesOf(w)), now, ids)
 	case nothingNew(set): // "cancle maria thurs"
 		body := in.Inbound.Body.Text()
-		if tidied := reread.Tidied(body, namesOf(w)); !strings.HasSuffix(body, tidied) {
+		if tidied := reread.Tidied(body, namesOf(w)); !strings.HasSuffix(body, tidied) { // more than its greeting is gone
 			return secondLook(w, in, []reread.Reading{{Words: tidied}}, now, ids)
 		}
 	}
@@ -70,7 +70,7 @@ func again(w world.World, in world.Input, gone bool, set change.Set, now time.Ti
 // quiet reports whether a change does nothing but keep what was said and asked.
 func quiet(c change.Change) bool {
 	switch c.(type) {
-	case change.Received, change.PhoneSeen, change.Converse, change.AddNote, change.OpenAsk, change.CloseAsk, change.EndPlan, change.StopPlan:
+	case change.Received, change.PhoneSeen, change.Converse, change.AddNote, change.OpenAsk, change.CloseAsk:
 		return true
 	}
 	return false
@@ -99,12 +99,8 @@ func secondLook(
 			t.SpeakFirst(speaker(w, other), rooms().hear)
 			sure.Ask(t, d)
 		}
-		about, near := about(t)
-		if about.ID != uuid.Nil && r.Left != "" && !told {
-			t.Add(change.AddNote{
-				ID: t.NewID(), AuthorID: t.Who().ID, MeetingID: near.ID, PersonID: about.ID, Kind: change.NoteWords,
-				Words: turn.Bounded(in.Inbound.Body.Text()), At: t.Now(),
-			})
+		if whom, near := about(t); whom.ID != uuid.Nil && r.Left != "" && !told {
+			keep(t, whom, near, in.Inbound.Body.Text())
 		}
 		set = t.Finish(rooms().last)
 		if onlyAsks(set, w.Phone.ID, t.Who().ID) {

@@ -174,7 +174,7 @@ func words(t *turn.Turn, open world.Conversation) {
 		}
 	}
 	if c.ID != uuid.Nil { // what could not be placed is kept where it will be read
-		keep(t, c, m)
+		keep(t, c, m, t.Body())
 		t.HandToStaff(matter.NeedsAnswer, keptNote)
 	} else {
 		t.HandToStaff(matter.NeedsAnswer, notUnderstood)
@@ -191,10 +191,10 @@ func words(t *turn.Turn, open world.Conversation) {
 	}
 }
 
-// keep writes the text down with a contact's notes.
-func keep(t *turn.Turn, c person.Person, m world.Meet) {
+// keep writes words of the speaker down with a contact's notes.
+func keep(t *turn.Turn, c person.Person, m world.Meet, words string) {
 	t.Add(change.AddNote{
-		ID: t.NewID(), AuthorID: t.Who().ID, MeetingID: m.ID, PersonID: c.ID, Kind: change.NoteWords, Words: turn.Bounded(t.Body()), At: t.Now(),
+		ID: t.NewID(), AuthorID: t.Who().ID, MeetingID: m.ID, PersonID: c.ID, Kind: change.NoteWords, Words: turn.Bounded(words), At: t.Now(),
 	})
 }
 

@@ -73,7 +73,7 @@ func tellsOfMissed(t *turn.Turn, open world.Conversation) bool {
 		len(strings.Fields(body)) < 2 {
 		return false
 	}
-	keep(t, m.Contact, m)
+	keep(t, m.Contact, m, t.Body())
 	t.SetAbout(turn.Loose(m.Meeting))
 	t.SetOutcome("kept with a contact's notes")
 	goesOn(t, open)

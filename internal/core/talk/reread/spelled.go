@@ -11,22 +11,9 @@ import (
 // fewestLetters is how long a word is in which a slip is looked for: of shorter ones too many are one letter apart.
 const fewestLetters = 4
 
-// vocabulary is every word of every list but the names.
+// vocabulary is every word that we know but the names.
 var vocabulary = sync.OnceValue(func() map[string]bool { //nolint:gochecknoglobals // made once of constants
-	out := map[string]bool{}
-	for l := lexicon.NoList + 1; l < lexicon.Lists(); l++ {
-		if l == lexicon.FirstNames || l == lexicon.NameWords || l == lexicon.SurnamesToo {
-			continue
-		}
-		for _, words := range l.Words() {
-			for w := range strings.FieldsSeq(words) {
-				if utf8.RuneCountInString(w) >= fewestLetters && !strings.ContainsAny(w, "*-'") {
-					out[lexicon.Plain(w)] = true
-				}
-			}
-		}
-	}
-	return out
+	return lexicon.Vocabulary(lexicon.FirstNames, lexicon.NameWords, lexicon.SurnamesToo)
 })
 
 // spelled is a word with its slip put right: two letters in the wrong order, one too few, one too many or a wrong one, where that makes one
@@ -53,14 +40,14 @@ func spelled(word string, names []string) string {
 
 // nearest is the one word that we know and is one slip away; of several kinds of slip the likeliest counts.
 func nearest(w string) string {
-	kinds := []func(string) []string{swapped, missed, doubled}
+	kinds := []func(string) []string{withTwoSwapped, withOneMore, withOneLess}
 	if len(w) > fewestLetters {
-		kinds = append(kinds, wrong)
+		kinds = append(kinds, withOneOther)
 	}
-	for _, slips := range kinds {
+	for _, others := range kinds {
 		found := ""
-		for _, s := range slips(w) {
-			if !vocabulary()[s] || s == found {
+		for _, s := range others(w) {
+			if len(s) < fewestLetters || !vocabulary()[s] || s == found {
 				continue
 			}
 			if found != "" {
@@ -77,8 +64,8 @@ func nearest(w string) string {
 
 const letters = "abcdefghijklmnopqrstuvwxyz"
 
-// missed are words with a letter more, the first one stays.
-func missed(w string) (out []string) {
+// withOneMore are the words that have a letter more: one was left out. The first letter stays.
+func withOneMore(w string) (out []string) {
 	for i := 1; i <= len(w); i++ {
 		for _, l := range letters {
 			out = append(out, w[:i]+string(l)+w[i:])
@@ -87,24 +74,24 @@ func missed(w string) (out []string) {
 	return out
 }
 
-// swapped are words with two neighbours in the other order.
-func swapped(w string) (out []string) {
+// withTwoSwapped are the words in which two neighbours change places.
+func withTwoSwapped(w string) (out []string) {
 	for i := 0; i+1 < len(w); i++ {
 		out = append(out, w[:i]+string(w[i+1])+string(w[i])+w[i+2:])
 	}
 	return out
 }
 
-// doubled are words with a letter less.
-func doubled(w string) (out []string) {
+// withOneLess are the words that have a letter less: one was typed too often. The first letter stays.
+func withOneLess(w string) (out []string) {
 	for i := 1; i < len(w); i++ {
 		out = append(out, w[:i]+w[i+1:])
 	}
 	return out
 }
 
-// wrong are words with another letter, the first one stays.
-func wrong(w string) (out []string) {
+// withOneOther are the words that have another letter in one place. The first letter stays.
+func withOneOther(w string) (out []string) {
 	for i := 1; i < len(w); i++ {
 		for _, l := range letters {
 			out = append(out, w[:i]+string(l)+w[i+1:])
