@@ -149,7 +149,10 @@ func (p *PassedOn) take(kind order, f []string) bool {
 	switch {
 	case kind == greetsThem:
 		p.Greet = true
-		if !small(bare(words), lexicon.Pleading) {
+		others := slices.DeleteFunc(bare(words), func(w string) bool { // "say hi to her from me": they themselves
+			return lexicon.ThirdPersons.Has(w) || lexicon.PersonLeads.Has(w)
+		})
+		if len(others) > 0 && !small(others, lexicon.Pleading) {
 			p.Whom = words
 		}
 		return len(bare(words)) <= mostGreeted

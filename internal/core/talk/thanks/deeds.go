@@ -41,14 +41,9 @@ func doneBeside(t *turn.Turn, m world.Meet, th world.Thank, body string) bool {
 	if len(strings.Fields(body)) < 3 || understand.IsQuestion(body) || !t.Happened(f) {
 		return false
 	}
-	words, end := strings.CutSuffix(th.Draft, closing(t, m))
-	left, out := understand.WithoutThing(eachAlone(t, m, words), body)
+	left, out := withoutThing(t, m, th.Draft, body)
 	if understand.DidOwn(body) {
-		left = withoutFrame(t, m, words, lang.ThanksPromise)
-		out = words
-	}
-	if end && out != "" {
-		left = strings.TrimRight(left, ".") + "." + closing(t, m)
+		left, out = withoutFrame(t, m, th.Draft, lang.ThanksPromise), th.Draft
 	}
 	if out == "" || left == "" {
 		left = th.Draft
@@ -56,6 +51,16 @@ func doneBeside(t *turn.Turn, m world.Meet, th world.Thank, body string) bool {
 	t.SayFirst(f.Said)
 	reword(t, m, th, left)
 	return true
+}
+
+// withoutThing leaves out of a draft the thing that a text names, out; not how the draft ends.
+func withoutThing(t *turn.Turn, m world.Meet, draft, body string) (left, out string) {
+	words, end := strings.CutSuffix(draft, closing(t, m))
+	left, out = understand.WithoutThing(eachAlone(t, m, words), body)
+	if end && out != "" && left != "" {
+		left = strings.TrimRight(left, ".") + "." + closing(t, m)
+	}
+	return left, out
 }
 
 // withoutFrame takes the sentence of one kind out of a draft, as we wrote it.

@@ -32,11 +32,12 @@ func passesOn(t *turn.Turn, m world.Meet, th world.Thank, body string) bool {
 		t.SayFirst(phrase.Join(said.Said...))
 		draft = withAdded(t, draft, words)
 	}
-	if p.Greet {
-		whom := ""
-		if p.Whom != "" {
-			whom = t.Say(lang.ThanksGreetsWhom, "who", understand.KinToThem(p.Whom))
-		}
+	switch {
+	case p.Greet && p.Whom == "": // these are our words: as the contact reads
+		tag := turn.Language(m.Contact, t.Org())
+		draft = withAdded(t, draft, t.Org().Words.Text(tag, lang.ThanksGreets, "ofirst", m.Host().First(), "who", ""))
+	case p.Greet: // in the language of theirs
+		whom := t.Say(lang.ThanksGreetsWhom, "who", understand.KinToThem(p.Whom))
 		draft = withAdded(t, draft, t.Say(lang.ThanksGreets, "ofirst", m.Host().First(), "who", whom))
 	}
 	reword(t, m, th, draft)

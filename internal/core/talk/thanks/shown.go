@@ -84,13 +84,9 @@ func reword(t *turn.Turn, m world.Meet, th world.Thank, body string) {
 // takesOut leaves out of the draft what words want out of it: "take out the flyer part", "mándelo pero quítele lo de la llamada". false
 // where nothing of it stands there.
 func takesOut(t *turn.Turn, m world.Meet, th world.Thank, body string) bool {
-	words, end := strings.CutSuffix(th.Draft, closing(t, m)) // that is no thing to leave out
-	left, out := understand.WithoutThing(eachAlone(t, m, words), body)
+	left, out := withoutThing(t, m, th.Draft, body)
 	if out == "" || left == "" {
 		return false
-	}
-	if end {
-		left = strings.TrimRight(left, ".") + "." + closing(t, m)
 	}
 	reword(t, m, th, left)
 	return true
