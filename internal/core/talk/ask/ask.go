@@ -25,29 +25,6 @@ import (
 // shown is how many one-on-ones an answer names.
 const shown = 5
 
-// askedFirst answers a question with which a text begins that says more behind it; that is kept as a note.
-func askedFirst(t *turn.Turn) bool {
-	first, rest, ok := understand.FirstAsked(t.Body())
-	if !ok || t.AsksNow() || understand.ReadAsk(first) == understand.NoAsk || !understand.Timed(understand.Times(rest, t.Planning())) ||
-		understand.IsOrder(rest) || understand.IsQuestion(rest) {
-		return false
-	}
-	whole := t.Body()
-	t.Narrow(first)
-	if known := knownIn(t); len(known) == 1 {
-		t.SayFirst(t.Say(lang.PlanKept, "words", report.Excerpt(rest, 60)))
-		if asked(t) {
-			t.Add(change.AddNote{
-				ID: t.NewID(), AuthorID: t.Who().ID, PersonID: known[0].ID, Kind: change.NoteWords, Words: turn.Bounded(whole), At: t.Now(),
-			})
-			return true
-		}
-		t.SayFirst("")
-	}
-	t.Narrow(whole)
-	return false
-}
-
 // asked answers a question to the record.
 func asked(t *turn.Turn) bool {
 	if eventsAhead(t) {
@@ -137,22 +114,6 @@ func answer(t *turn.Turn, what understand.Ask) string {
 	case understand.NoAsk:
 	}
 	return ""
-}
-
-// ofDebrief says when the talk with the staff is that is asked after; "" where none is, or it is open with none.
-func ofDebrief(t *turn.Turn) string {
-	if !lexicon.DebriefWords.In(understand.Padded(t.Body())) {
-		return ""
-	}
-	var said []string
-	for _, b := range t.Debriefs() {
-		on, ok := when.ParseDate(b.On)
-		if b.OrganizerID != t.Who().ID || !b.ClosedAt.IsZero() || !ok {
-			continue
-		}
-		said = append(said, t.Say(lang.DebriefBooked, "staff", b.Staff, "day", ", "+t.Day(on)))
-	}
-	return phrase.Join(said[:min(len(said), shown)]...)
 }
 
 // meets names the one-on-ones that are asked after: somebody's, a day's, a week's, else the next.

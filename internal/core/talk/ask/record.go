@@ -272,3 +272,19 @@ func lastWords(t *turn.Turn) string {
 	}
 	return ""
 }
+
+// ofDebrief says when the talk with the staff is that is asked after; "" where none is, or it is open with none.
+func ofDebrief(t *turn.Turn) string {
+	if !lexicon.DebriefWords.In(understand.Padded(t.Body())) {
+		return ""
+	}
+	var said []string
+	for _, b := range t.Debriefs() {
+		on, ok := when.ParseDate(b.On)
+		if b.OrganizerID != t.Who().ID || !b.ClosedAt.IsZero() || !ok {
+			continue
+		}
+		said = append(said, t.Say(lang.DebriefBooked, "staff", b.Staff, "day", ", "+t.Day(on)))
+	}
+	return phrase.Join(said[:min(len(said), shown)]...)
+}

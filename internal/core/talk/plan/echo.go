@@ -2,6 +2,7 @@ package plan
 
 import (
 	"strings"
+	"time"
 
 	"github.com/google/uuid"
 
@@ -11,6 +12,7 @@ import (
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
+	"github.com/reportback/reportback/internal/core/talk/plan/heard"
 	"github.com/reportback/reportback/internal/core/talk/plan/spoken"
 	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -95,4 +97,20 @@ func movedPlace(t *turn.Turn, p *planData, body string) bool {
 	}
 	setPlace(t, p, place)
 	return true
+}
+
+// echoPlan shows the whole, with the one question about texts where it is open.
+func echoPlan(t *turn.Turn, p planData, at time.Time, first string) {
+	c := planned(t, p)
+	facts := planFacts(t, p, at)
+	f := []string{"facts", facts, "first", c.First(), "language", heard.OtherLanguage(t, p.Lang, c.Language)}
+	why := turn.NoTexts(c)
+	switch {
+	case why != "":
+		askPlan(t, p, qPlan, first, t.Say(lang.PlanEchoCall, append(f, "why", t.Say(why, "first", c.First()))...))
+	case c.Consent == person.ConsentYes, p.Agreed:
+		askPlan(t, p, qPlan, first, t.Say(lang.PlanEchoSave, f...))
+	default:
+		askPlan(t, p, qConsent, first, t.Say(lang.PlanEchoAsk, f...))
+	}
 }

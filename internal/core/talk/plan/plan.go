@@ -18,7 +18,6 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
-	"github.com/reportback/reportback/internal/core/talk/plan/heard"
 	"github.com/reportback/reportback/internal/core/talk/plan/hours"
 	"github.com/reportback/reportback/internal/core/talk/plan/spoken"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -190,22 +189,6 @@ func sameMeet(t *turn.Turn, p planData, at time.Time) (world.Meet, bool) {
 		}
 	}
 	return world.Meet{}, false
-}
-
-// echoPlan shows the whole, with the one question about texts where it is open.
-func echoPlan(t *turn.Turn, p planData, at time.Time, first string) {
-	c := planned(t, p)
-	facts := planFacts(t, p, at)
-	f := []string{"facts", facts, "first", c.First(), "language", heard.OtherLanguage(t, p.Lang, c.Language)}
-	why := turn.NoTexts(c)
-	switch {
-	case why != "":
-		askPlan(t, p, qPlan, first, t.Say(lang.PlanEchoCall, append(f, "why", t.Say(why, "first", c.First()))...))
-	case c.Consent == person.ConsentYes, p.Agreed:
-		askPlan(t, p, qPlan, first, t.Say(lang.PlanEchoSave, f...))
-	default:
-		askPlan(t, p, qConsent, first, t.Say(lang.PlanEchoAsk, f...))
-	}
 }
 
 func planFacts(t *turn.Turn, p planData, at time.Time) string {

@@ -55,13 +55,6 @@ func mayBeAnswer(t *turn.Turn) bool {
 	return true
 }
 
-// timeAlone reports whether a text says hardly more than a time: "sat the 12th at 3?"
-func timeAlone(t *turn.Turn) bool {
-	h := t.Heard()
-	return h.Timed() && h.Person == "" && h.Phone.IsZero() && !lexicon.FirstNames.Any(strings.Fields(understand.Padded(t.Body()))) &&
-		understand.OwnWords(phrase.WithoutTimes(t.Body(), t.Planning())) <= mostOfTime
-}
-
 // mostPlain is how many words an answer has at most that is sent without being asked about.
 const mostPlain = 14
 
@@ -312,38 +305,6 @@ func reopen(t *turn.Turn, m world.Meet, data sendData) {
 			Kind: world.ProposalTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: data.BackTo, Data: data.Back,
 		})
 	}
-}
-
-// back lets the question about another time or place hear a text that says nothing of the words.
-func back(t *turn.Turn, m world.Meet, data sendData) turn.Reply {
-	asked := t.Conv()
-	reopen(t, m, data)
-	if t.Happened(fact.BackToOffer{}) {
-		return turn.Taken
-	}
-	t.ReplaceTalk(asked)
-	return turn.Another
-}
-
-// asItShouldBe lets the question about another time, to which a text was written that was not understood whole, hear what is written in
-// its place: "O escriba como debe ser."
-func asItShouldBe(t *turn.Turn, m world.Meet) turn.Reply {
-	asked := t.Conv()
-	kept := turn.Data[struct {
-		Conv world.Conversation `json:"conv"`
-	}](t).Conv
-	if kept.Kind != world.ProposalTalk || kept.SubjectID != m.ID || m.Status != meeting.Proposed {
-		return turn.Closes
-	}
-	t.OpenTalk(world.Conversation{
-		Kind: kept.Kind, SubjectID: kept.SubjectID, PersonID: kept.PersonID, Question: kept.Question,
-		Data: kept.Data,
-	})
-	if t.Happened(fact.BackToOffer{}) {
-		return turn.Taken
-	}
-	t.ReplaceTalk(asked)
-	return turn.Closes
 }
 
 // mostNaming is how many words a text has that says no more than for whom words are.
