@@ -88,6 +88,9 @@ func LastDayRight(t *turn.Turn, last report.Name, body string, atEnd bool) strin
 func DayRight(t *turn.Turn, last report.Name, words string) string {
 	day, ok := dayIn(t, words)
 	if !ok {
+		day, ok = otherDay(t, last, words)
+	}
+	if !ok {
 		return ""
 	}
 	return dayRight(t, last, day, t.Body())
