@@ -150,21 +150,30 @@ func (p *Process) Wait(t testing.TB, within time.Duration) int {
 	return p.Cmd.ProcessState.ExitCode()
 }
 
-// Until polls until ok, and fails the test after within.
+// Until polls until ok, and fails the test after within. The longer it has waited, the seldomer it looks, so that what takes minutes is not
+// asked about ten thousand times: it finds out a twentieth of the time too late.
 func Until(t testing.TB, within time.Duration, what string, ok func() bool) {
 	t.Helper()
+	began := time.Now()
 	deadline := time.NewTimer(within)
 	defer deadline.Stop()
-	poll := time.NewTicker(10 * time.Millisecond)
+	poll := time.NewTimer(soonest)
 	defer poll.Stop()
 	for !ok() {
+		poll.Reset(max(soonest, time.Since(began)/20))
 		select {
 		case <-deadline.C:
-			t.Fatalf("not within %s: %s", within, what)
+			if !ok() {
+				t.Fatalf("not within %s: %s", within, what)
+			}
+			return
 		case <-poll.C:
 		}
 	}
 }
+
+// soonest is how long Until waits at first from one look to the next.
+const soonest = 10 * time.Millisecond
 
 // UntilReady waits for the web at an address to say that it is ready.
 func UntilReady(t testing.TB, addr string) {
