@@ -43,10 +43,11 @@ type Cluster struct {
 	idle []used // databases that a test is done with
 }
 
-// used is a database that was lent, with the connections that stay open from one test to the next: one that empties it and tells its rows,
-// and those of the service, if it has any.
+// used is a database that was lent, with the connections that stay open from one test to the next: one that fills it, one that tells its
+// rows, and those of the service, if it has any.
 type used struct {
 	name string
+	fill *sql.DB
 	raw  *sql.DB
 	warm *store.DB
 	left bool // the test may have left connections of its own
@@ -64,6 +65,7 @@ func (c *Cluster) Main(m *testing.M) int {
 	}
 	code := m.Run()
 	for _, d := range c.idle {
+		_ = d.fill.Close()
 		_ = d.raw.Close()
 		if d.warm != nil {
 			_ = d.warm.Close()
@@ -264,26 +266,32 @@ WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_n
 	return d
 }
 
-// first makes a database, and the connection that empties it.
+// first makes a database, and the connections that fill it and tell its rows.
 func (c *Cluster) first(t testing.TB) used {
 	t.Helper()
 	d := used{name: c.fresh(t, c.template)}
-	conf, err := pgx.ParseConfig(c.warm(d.name))
+	d.fill, d.raw = c.open(t, d.name, c.schema.filler), c.open(t, d.name, "")
+	return d
+}
+
+// open is one connection that stays open. It is made anew, and made ready again, where a test ended in the middle of a statement.
+func (c *Cluster) open(t testing.TB, name, ready string) *sql.DB {
+	t.Helper()
+	conf, err := pgx.ParseConfig(c.warm(name))
 	if err != nil {
 		t.Fatal(err)
 	}
-	// A connection is made anew where a test ended in the middle of a statement.
-	d.raw = stdlib.OpenDB(*conf, stdlib.OptionAfterConnect(func(ctx context.Context, conn *pgx.Conn) error {
-		_, err := conn.Exec(ctx, c.schema.empties)
+	db := stdlib.OpenDB(*conf, stdlib.OptionAfterConnect(func(ctx context.Context, conn *pgx.Conn) error {
+		_, err := conn.Exec(ctx, ready)
 		return err
 	}))
-	d.raw.SetMaxOpenConns(1)
-	return d
+	db.SetMaxOpenConns(1)
+	return db
 }
 
 func (c *Cluster) fill(t testing.TB, d used, state *State) {
 	t.Helper()
-	if err := c.schema.fill(t.Context(), d.raw, state); err != nil {
+	if err := c.schema.fill(t.Context(), d.fill, state); err != nil {
 		t.Fatal(err)
 	}
 }

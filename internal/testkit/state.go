@@ -15,30 +15,29 @@ import (
 // State is all that a database held at one moment, for another of the same schema to begin from.
 type State struct {
 	rows map[string][]byte // by table, as COPY's binary form has them
-	next string            // statements that set its sequences
+	next string            // the statement that sets its sequences
 }
 
 // schema is how databases of the template are emptied and filled.
 type schema struct {
 	columns map[string]string // by table: those that can be written
-	empties string            // makes, for one connection, the function that empties its database
+	filler  string            // makes a connection one that empties and fills its database
 }
 
-// The function leaves what the tools of migrations keep of themselves.
+// What fills a database leaves what the tools of migrations keep of themselves. No trigger runs for it; a change of
+// session_replication_role throws the plans of a connection away, so it has a connection of its own, and plans each statement once.
 const (
 	tablesSQL = `SELECT format('%I', c.relname), string_agg(format('%I', a.attname), ', ' ORDER BY a.attnum)
 FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
 WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relnamespace = 'public'::regnamespace AND c.relname <> 'goose_db_version'
 GROUP BY c.relname ORDER BY c.relname`
-	emptiesSQL = `CREATE FUNCTION pg_temp.emptied() RETURNS void LANGUAGE plpgsql AS $$ BEGIN
-  PERFORM set_config('session_replication_role', 'replica', true);
+	fillerSQL = `SET session_replication_role = replica; SET plan_cache_mode = force_generic_plan;
+CREATE FUNCTION pg_temp.emptied() RETURNS void LANGUAGE plpgsql AS $$ BEGIN
   %s
-  PERFORM setval(format('%%I.%%I', schemaname, sequencename), start_value, false) FROM pg_sequences
-  WHERE last_value IS NOT NULL AND sequencename NOT LIKE 'goose%%';
 END $$`
-	sequencesSQL = `SELECT coalesce(string_agg(
-  format('SELECT setval(%L, %s)', format('%I.%I', schemaname, sequencename), last_value), '; '), '')
-FROM pg_sequences WHERE last_value IS NOT NULL AND sequencename NOT LIKE 'goose%'`
+	sequencesSQL = `SELECT coalesce('SELECT ' || string_agg(format('setval(%L, %s, %L)', format('%I.%I', schemaname, sequencename),
+  coalesce(last_value, start_value), last_value IS NOT NULL), ', '), '')
+FROM pg_sequences WHERE sequencename NOT LIKE 'goose%'`
 )
 
 // schemaOf reads a template.
@@ -58,7 +57,7 @@ func schemaOf(ctx context.Context, db *sql.DB) (schema, error) {
 		s.columns[table] = columns
 		deletes = append(deletes, "IF EXISTS (SELECT FROM "+table+") THEN DELETE FROM "+table+"; END IF;")
 	}
-	s.empties = fmt.Sprintf(emptiesSQL, strings.Join(deletes, "\n  "))
+	s.filler = fmt.Sprintf(fillerSQL, strings.Join(deletes, "\n  "))
 	return s, rows.Err()
 }
 
@@ -100,7 +99,7 @@ func (s schema) state(ctx context.Context, db *sql.DB) (*State, error) {
 	})
 }
 
-// fill brings a database, over the one connection that was made ready for it, to a state: no trigger runs, for what they do is in it.
+// fill brings a database, over the connection that is its filler, to a state: no trigger runs, for what they do is in it.
 func (s schema) fill(ctx context.Context, db *sql.DB, with *State) error {
 	return protocol(ctx, db, func(c *pgconn.PgConn) error {
 		if err := c.Exec(ctx, "BEGIN; SELECT pg_temp.emptied(); "+with.next).Close(); err != nil {
