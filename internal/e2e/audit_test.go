@@ -13,7 +13,7 @@ import (
 // no line holds what was given to it.
 func TestWhatTheCommandLineDoesIsInTheAuditLog(t *testing.T) {
 	t.Parallel()
-	d := testkit.StartDemo(t, &binary, testkit.DataDir(t), "2026-11-24T10:00:00-08:00")
+	d := testkit.StartDemo(t, &binary, folder.Copy(t), "2026-11-24T10:00:00-08:00")
 	dir := testkit.DataDir(t)
 	file := filepath.Join(dir, "qqfile.csv")
 	if err := os.WriteFile(file, []byte("name,phone\nQQ Import,206-555-0199\n"), 0o600); err != nil {

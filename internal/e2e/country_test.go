@@ -12,7 +12,7 @@ import (
 func TestACountryThatIsNotSwitchedOnHoldsItsPhonesAlone(t *testing.T) {
 	t.Parallel()
 	const here, there, alsoThere = "+12065550101", "+525512345678", "+525587654321"
-	d := testkit.StartDemo(t, &binary, testkit.DataDir(t), "2026-11-24T10:00:00-08:00")
+	d := testkit.StartDemo(t, &binary, folder.Copy(t), "2026-11-24T10:00:00-08:00")
 	for _, p := range []string{there, alsoThere} {
 		fault(t, d, map[string]any{"phone": p, "create": jsonRaw(`{"code":21408,"http":400}`)})
 		say(t, d, p, "hello, who is this")
@@ -57,7 +57,7 @@ func TestACountryThatIsNotSwitchedOnHoldsItsPhonesAlone(t *testing.T) {
 func TestWhatMakesNoSenseBeforeItsCountryIsSwitchedOnIsShown(t *testing.T) {
 	t.Parallel()
 	const there = "+525512345678"
-	d := testkit.StartDemo(t, &binary, testkit.DataDir(t), "2026-11-24T10:00:00-08:00")
+	d := testkit.StartDemo(t, &binary, folder.Copy(t), "2026-11-24T10:00:00-08:00")
 	fault(t, d, map[string]any{"phone": there, "create": jsonRaw(`{"code":21408,"http":400}`)})
 	say(t, d, there, "hello, who is this")
 	advance(t, d, "8h")
@@ -75,7 +75,7 @@ func TestWhatMakesNoSenseBeforeItsCountryIsSwitchedOnIsShown(t *testing.T) {
 func TestATextFailedForItsCountryGoesAgain(t *testing.T) {
 	t.Parallel()
 	const there = "+525512345678"
-	d := testkit.StartDemo(t, &binary, testkit.DataDir(t), "2026-11-24T10:00:00-08:00")
+	d := testkit.StartDemo(t, &binary, folder.Copy(t), "2026-11-24T10:00:00-08:00")
 	fault(t, d, map[string]any{"phone": there, "deliver": "undelivered", "error": 21408})
 	say(t, d, there, "hello, who is this")
 	advance(t, d, "1h")

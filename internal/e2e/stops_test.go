@@ -70,7 +70,7 @@ func TestARefusedAccountLosesNothing(t *testing.T) {
 	} {
 		t.Run(refusal, func(t *testing.T) {
 			t.Parallel()
-			d := testkit.StartDemo(t, &binary, testkit.DataDir(t), "2026-11-24T10:00:00-08:00")
+			d := testkit.StartDemo(t, &binary, folder.Copy(t), "2026-11-24T10:00:00-08:00")
 			fault(t, d, map[string]any{"create": jsonRaw(refusal)})
 			for range 3 {
 				say(t, d, "+12065550101", "LIST")
@@ -100,7 +100,7 @@ func TestARefusedAccountLosesNothing(t *testing.T) {
 // TestWhatMakesNoSenseAfterAStopIsDropped: a day of refusals; the answers of yesterday are not sent, and staff hear how many.
 func TestWhatMakesNoSenseAfterAStopIsDropped(t *testing.T) {
 	t.Parallel()
-	d := testkit.StartDemo(t, &binary, testkit.DataDir(t), "2026-11-24T10:00:00-08:00")
+	d := testkit.StartDemo(t, &binary, folder.Copy(t), "2026-11-24T10:00:00-08:00")
 	fault(t, d, map[string]any{"create": jsonRaw(`{"code":20003,"http":401}`)})
 	say(t, d, "+12065550101", "LIST")
 	advance(t, d, "24h")
@@ -125,7 +125,7 @@ func TestWhatMakesNoSenseAfterAStopIsDropped(t *testing.T) {
 // end.
 func TestATextRefusedForItselfStopsNobody(t *testing.T) {
 	t.Parallel()
-	d := testkit.StartDemo(t, &binary, testkit.DataDir(t), "2026-11-24T10:00:00-08:00")
+	d := testkit.StartDemo(t, &binary, folder.Copy(t), "2026-11-24T10:00:00-08:00")
 	fault(t, d, map[string]any{"phone": "+12065550101", "create": jsonRaw(`{"code":21606,"http":400}`)})
 	say(t, d, "+12065550101", "LIST")
 	for range 6 {
@@ -143,7 +143,7 @@ func TestATextRefusedForItselfStopsNobody(t *testing.T) {
 // TestWhatFailsAfterwardsForAllGoesAgain: the provider takes texts and fails them for the account's sake.
 func TestWhatFailsAfterwardsForAllGoesAgain(t *testing.T) {
 	t.Parallel()
-	d := testkit.StartDemo(t, &binary, testkit.DataDir(t), "2026-11-24T10:00:00-08:00")
+	d := testkit.StartDemo(t, &binary, folder.Copy(t), "2026-11-24T10:00:00-08:00")
 	fault(t, d, map[string]any{"deliver": "undelivered", "error": 30034})
 	say(t, d, "+12065550101", "LIST")
 	say(t, d, "+12065550102", "LISTA")
@@ -167,7 +167,7 @@ func TestWhatFailsAfterwardsForAllGoesAgain(t *testing.T) {
 func TestWhatDidNotArriveGoesOnceMore(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct{ code, times, want, delivered int }{{30003, 1, 2, 1}, {30008, 2, 2, 0}, {30007, 1, 1, 0}, {30004, 1, 1, 0}} {
-		d := testkit.StartDemo(t, &binary, testkit.DataDir(t), "2026-11-24T10:00:00-08:00")
+		d := testkit.StartDemo(t, &binary, folder.Copy(t), "2026-11-24T10:00:00-08:00")
 		fault(t, d, map[string]any{"phone": "+12065550101", "deliver": "undelivered", "error": c.code, "times": c.times})
 		say(t, d, "+12065550101", "LIST")
 		advance(t, d, "3h")
@@ -197,7 +197,7 @@ func TestAnEndThatTheListTellsCountsAsACallback(t *testing.T) {
 	} {
 		t.Run(c.what, func(t *testing.T) {
 			t.Parallel()
-			d := testkit.StartDemo(t, &binary, testkit.DataDir(t), "2026-11-24T10:00:00-08:00")
+			d := testkit.StartDemo(t, &binary, folder.Copy(t), "2026-11-24T10:00:00-08:00")
 			fault(t, d, map[string]any{
 				"phone": "+12065550102", "create": jsonRaw(`"cut_after_accept"`), "error": jsonRaw(c.code), "callbacks": "none", "times": 1,
 			})
