@@ -24,11 +24,13 @@ import (
 var (
 	binary  testkit.Binary
 	cluster testkit.Cluster
+	folder  testkit.Folder
 )
 
 func TestMain(m *testing.M) {
 	code := cluster.Main(m)
 	binary.Clean()
+	folder.Clean()
 	os.Exit(code)
 }
 
@@ -226,7 +228,7 @@ func (b *tab) sideways() bool {
 // demo starts a demo on a Tuesday morning with a few one-on-ones in every state.
 func demo(t *testing.T) *testkit.Demo {
 	t.Helper()
-	d := testkit.StartDemo(t, &binary, testkit.DataDir(t), "2026-11-24T10:00:00-08:00")
+	d := testkit.StartDemo(t, &binary, folder.Copy(t), "2026-11-24T10:00:00-08:00")
 	say := func(from, body string) {
 		if code := d.Call("/sim/text", map[string]any{"from": from, "body": body}, nil); code != http.StatusOK {
 			t.Fatalf("text %q: %d", body, code)

@@ -34,7 +34,7 @@ func TestTheDemoShowsItself(t *testing.T) {
 	for _, language := range []string{"en", "es"} {
 		t.Run(language, func(t *testing.T) {
 			t.Parallel()
-			d := testkit.StartDemo(t, &binary, testkit.DataDir(t), "2026-11-24T10:00:00-08:00")
+			d := testkit.StartDemo(t, &binary, folder.Copy(t), "2026-11-24T10:00:00-08:00")
 			b := open(t, d.Base)
 			b.size(1360, 900)
 			b.goTo("/?lang=" + language)
@@ -91,7 +91,7 @@ func TestTheDemoShowsItself(t *testing.T) {
 // TestWhatWasHeldBackIsOnThePhones: a text that did not go stands dashed in the thread, with its reason.
 func TestWhatWasHeldBackIsOnThePhones(t *testing.T) {
 	t.Parallel()
-	d := testkit.StartDemo(t, &binary, testkit.DataDir(t), "2026-11-24T10:00:00-08:00")
+	d := testkit.StartDemo(t, &binary, folder.Copy(t), "2026-11-24T10:00:00-08:00")
 	for _, s := range [][2]string{
 		{"+12065550101", "Meet Maria Lopez 206-555-0142 Dec 3 3pm at Cafe Presse"},
 		{"+12065550101", "1"},
