@@ -1429,6 +1429,10 @@ const (
 	NewPlaceIs      // Behind the place that one has changed to.
 	MealWords       // What one has together: no place by itself.
 	OwnHere         // The organizer is where the two meet.
+	NotMeBut        // Somebody third is to be reached, and not the writer.
+	ReachThem       // Orders to reach somebody.
+	MeetsThere      // Right before the name of where one meets, in an order.
+	CameUpon        // Somebody was seen by chance, whose name may follow.
 
 	lists // how many there are
 )
@@ -2851,5 +2855,9 @@ func headings() [lists]string {
 		NewPlaceIs:         "new place is",
 		MealWords:          "meal words",
 		OwnHere:            "own here",
+		NotMeBut:           "not me but them",
+		ReachThem:          "reach them",
+		MeetsThere:         "meets there",
+		CameUpon:           "came upon",
 	}
 }
