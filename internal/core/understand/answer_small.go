@@ -24,6 +24,9 @@ func (h *hearing) si(i, k int) int {
 	case next < c.to && h.words[next].s == "ya" && h.alone(next+1, c) && h.led(i, c):
 		h.add(lexicon.Yes, i, next+1, k)
 		return 2
+	case next < c.to && lexicon.KnowsThem.Lead(strings.Join(h.plain[next:c.to], " ")) > 0: // "ah si ya me acorde"
+		h.words[i].covered = true
+		return 1
 	case next < c.to && h.words[next].s == "no":
 		h.add(lexicon.SaysIf, i, i+2, k)
 		return 2

@@ -221,7 +221,7 @@ func BeginsWith(words string) bool {
 // CallsThird reports whether a text says when somebody third can be called, and nothing of its writer: "dice q despues de las 6 le puedes
 // llamar". Its hours are none of the one-on-one's.
 func CallsThird(text string, c when.Context) bool {
-	if canThird(text, c) {
+	if canThird(text, c) || thirdNotMe(text) {
 		return true
 	}
 	if len(text) > maxOthers || !lexicon.CallsThird.In(Padded(text)) || WritesForAnother(text) {
@@ -253,4 +253,23 @@ func canThird(text string, c when.Context) bool {
 	}
 	h := Read(text, c)
 	return h.Timed() && h.Reply != No
+}
+
+// mostNotMe is how many words have somebody third reached and not their writer.
+const mostNotMe = 9
+
+// thirdNotMe reports whether somebody third is to be reached and not the writer, whose phone it is all the same: "call her not me", "marquele
+// a mi hija no a mi".
+func thirdNotMe(text string) bool {
+	p := Padded(text)
+	f := strings.Fields(p)
+	from, to := lexicon.NotMeBut.Find(p)
+	if to == 0 || len(f) > mostNotMe || IsQuestion(text) || saysWrongPerson(p[:from]+" ") || saysWrongPerson(" "+p[to:]) {
+		return false
+	}
+	rest := strings.Fields(p[:from] + " " + p[to:])
+	at := slices.IndexFunc(rest, lexicon.ReachThem.Has)
+	return at >= 0 && slices.ContainsFunc(rest[at+1:], func(w string) bool {
+		return lexicon.ThirdPersons.Has(w) || lexicon.Kin.Has(w)
+	})
 }

@@ -11,13 +11,13 @@ import (
 // A yes may stand in one part of a text whose other parts say more, or tell of others.
 
 // YesBeside reports whether a text that seems no answer holds a yes of its writer's: before a "but" that only asks or tells something
-// besides, "si pero no se donde queda", "ok c u then but can my sis come", "dice q si pero tengo q llevar a la niña esta bien?"; or behind
-// what somebody else says, "ok hes fine w it im in".
+// besides, "si pero no se donde queda", "ok c u then but can my sis come", "dice q si pero tengo q llevar a la niña esta bien?"; behind
+// what somebody else says, "ok hes fine w it im in"; or behind what has changed, "my aunt can watch the kids so im good for thurs".
 func YesBeside(body string, c when.Context) bool {
 	if len(body) > maxOthers {
 		return false
 	}
-	return yesBeforeBut(body, c) || yesAfterOthers(body, c)
+	return yesBeforeBut(body, c) || yesAfterOthers(body, c) || YesBehindReason(body, c)
 }
 
 func yesBeforeBut(body string, c when.Context) bool {
@@ -147,6 +147,11 @@ func KnowsWho(body string) bool {
 func OnlyKnowsWho(body string, c when.Context) bool {
 	if !KnowsWho(body) {
 		return false
+	}
+	for _, s := range strings.FieldsFunc(body, func(r rune) bool { return strings.ContainsRune(".,;!\n", r) }) {
+		if len(bare(s)) >= leastBeside && !KnowsWho(s) && Read(s, c).Reply == Yes { // "oh yeah now i remember! yes i can thursday"
+			return false
+		}
 	}
 	p := Padded(body)
 	from, to := lexicon.KnowsThem.Find(p)

@@ -86,7 +86,7 @@ func hearContact(t *turn.Turn, m world.Meet) {
 		t.HandToStaff(matter.NeedsAnswer, "a digit that answers nothing we asked")
 	case x.asked && t.Conv().Question == qBetter && said == turn.Yes && t.Heard().OwnWords && !whose.AnswersWords(t) &&
 		x.data.Time.Date == "" && (m.Status == meeting.Planned || m.Status == meeting.Confirmed || m.Status == meeting.Declined &&
-		understand.SaysAfterAll(t.Body())): // "ok boss said yes", of the time that still stands; "oops I meant 1"
+		offer.SaysAfterAll(t)): // "ok boss said yes", of the time that still stands; "oops I meant 1"
 		takeAnswer(t, saysYes, x)
 	case x.asked && t.Conv().Question == qBetter && said == turn.Yes && x.data.Time.Date == "" && (t.Heard().OwnWords ||
 		whose.AnswersWords(t)): // "actually yes", or to what the organizer wrote

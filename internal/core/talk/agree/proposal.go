@@ -122,8 +122,7 @@ func askTime(t *turn.Turn, m world.Meet, x meetData, ask string) {
 			x.Words = turn.Bounded(t.Body())
 		}
 	}
-	h := t.Heard()
-	if (h.Refused || len(h.When.Except) > 0) && m.Status != meeting.Proposed && m.Open() && !m.Begun(t.Now()) && m.Decline(t.Now()) == nil {
+	if offer.RulesOut(t, m) && m.Status != meeting.Proposed && m.Open() && !m.Begun(t.Now()) && m.Decline(t.Now()) == nil {
 		tellDeclined(t, m, turn.Bounded(t.Body()))
 		t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: qBetter, Data: turn.Encode(x)})
 		t.Answer("ask:when", ask)

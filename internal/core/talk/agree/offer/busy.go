@@ -99,10 +99,49 @@ func AtLast(t *turn.Turn, m world.Meet) (said moment.Said, ok bool) {
 func AfterHeld(t *turn.Turn, m world.Meet) (said moment.Said, ok bool) {
 	at, free := m.StartsAt.In(t.Loc()), moment.Said{}
 	from := understand.AfterHeld(t.Body())
+	if day, other := otherWeekday(t, at); other && from != "" && t.Heard().Digit == 0 && (m.Open() || m.Status == meeting.Declined) &&
+		m.Status != meeting.Proposed && !m.Begun(t.Now()) { // "i work til 5 fridays and after that im free", of a Thursday
+		return moment.Said{Date: day.String(), Base: t.BaseOf(m)}, true
+	}
 	if from == "" || t.Heard().Digit != 0 || !m.Open() && m.Status != meeting.Declined || m.Status == meeting.Proposed || m.Begun(t.Now()) ||
 		t.Heard().When.HasDate() && !OwnTime(t, m) && !SameDay(t, m) || !free.HearHour(from, at) {
 		return said, false
 	}
 	l, err := time.Parse(moment.Layout, free.Clock)
 	return moment.Said{Date: phrase.DateOf(at)}, err == nil && (l.Hour()-at.Hour())*60+l.Minute()-at.Minute() > 0
+}
+
+// otherWeekday is the day behind the one-on-one's of the only weekday that a text names, where that is another: "fridays".
+func otherWeekday(t *turn.Turn, at time.Time) (day when.Date, ok bool) {
+	days := understand.WeekdaysIn(t.Body())
+	if len(days) != 1 || days[0] == at.Weekday() || t.Heard().When.HasDate() {
+		return when.Date{}, false
+	}
+	ahead := (int(days[0]) - int(at.Weekday()) + 7) % 7
+	return when.DateOf(at).AddDays(ahead), true
+}
+
+// freeBy reports whether somebody says from when on they have time on the one-on-one's weekday, and it begins then or later: "i work til 2
+// thursdays and after that im free", of 3 PM.
+func freeBy(t *turn.Turn, m world.Meet) bool {
+	from, at, free := understand.AfterHeld(t.Body()), At(m).In(t.Loc()), moment.Said{}
+	if from == "" || t.Heard().Digit != 0 || t.Heard().Question || t.Heard().Condition || !free.HearHour(from, at) {
+		return false
+	}
+	for _, d := range understand.WeekdaysIn(t.Body()) {
+		if d != at.Weekday() {
+			return false
+		}
+	}
+	l, err := time.Parse(moment.Layout, free.Clock)
+	return err == nil && l.Hour()*60+l.Minute() <= at.Hour()*60+at.Minute()
+}
+
+// RulesOut reports whether a text that asks for another time says that the old one is out. Who tells of another weekday's hours says nothing
+// of it: "mondays i work til 4 and then im open", of a Thursday.
+func RulesOut(t *turn.Turn, m world.Meet) bool {
+	if _, other := otherWeekday(t, m.StartsAt.In(t.Loc())); other && understand.AfterHeld(t.Body()) != "" {
+		return false
+	}
+	return t.Heard().Refused || len(t.Heard().When.Except) > 0
 }

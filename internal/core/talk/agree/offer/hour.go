@@ -126,6 +126,9 @@ func Corrected(t *turn.Turn) string {
 // Within reports whether a yes bounds the hour, and the one that stands is within it: "yes, I'm free after 2" of 3 PM.
 func Within(t *turn.Turn, m world.Meet) bool {
 	h, at := t.Heard(), At(m).In(t.Loc())
+	if (h.Reply == understand.Another || h.Reply == understand.Maybe) && (!h.When.HasDate() || OwnTime(t, m)) && freeBy(t, m) {
+		return true
+	}
 	if h.Reply != understand.Another || h.Refused || h.Condition || h.When.HasDate() || len(h.When.Options) > 0 ||
 		!understand.AgreesOtherwise(t.Body(), t.Planning()) {
 		return false
@@ -193,11 +196,13 @@ func HearYes(t *turn.Turn, m world.Meet) {
 	switch {
 	case h.Digit == 0 && (h.Reply == understand.NoReply || h.Reply == understand.Maybe || h.Reply == understand.Another && !h.Timed() ||
 		h.Reply == understand.Yes && !h.OwnWords) &&
-		understand.YesBeside(t.Body(), t.Planning()):
+		understand.YesBeside(t.Body(), t.Planning()), h.Reply == understand.Another && canAfterAll(t, m):
 		t.HearReply(understand.Yes)
 	case h.Digit == 0 && (h.Reply == understand.Another && understand.MayMove(t.Body(), t.Planning()) ||
 		h.Reply == understand.Yes && understand.DoubtsWhere(t.Body())):
 		t.HearReply(understand.Maybe)
+	case h.Reply == understand.WhoIsIt && understand.KnowsWho(t.Body()) && !understand.OnlyKnowsWho(t.Body(), t.Planning()):
+		t.HearReply(understand.Yes)
 	case h.Reply == understand.WhoIsIt && understand.KnowsWho(t.Body()),
 		h.Reply == understand.Yes && understand.OnlyKnowsWho(t.Body(), t.Planning()):
 		t.HearReply(understand.NoReply)

@@ -95,3 +95,14 @@ func GoesBefore(t *turn.Turn, m world.Meet) bool {
 
 // shortest is how many minutes somebody who comes has at least.
 const shortest = 15
+
+// canAfterAll reports whether who said no says that they can on the one-on-one's own day: "my mom will watch them so i can do thursday".
+func canAfterAll(t *turn.Turn, m world.Meet) bool {
+	return m.Status == meeting.Declined && m.StartsAt.After(t.Now()) && t.Heard().When.HasDate() && OwnTime(t, m) &&
+		(understand.YesBehindReason(t.Body(), t.Planning()) || understand.CanThen(t.Body(), t.Planning()))
+}
+
+// SaysAfterAll reports whether a yes takes back the no before it, if only by what has changed since.
+func SaysAfterAll(t *turn.Turn) bool {
+	return understand.SaysAfterAll(t.Body()) || understand.YesBehindReason(t.Body(), t.Planning())
+}
