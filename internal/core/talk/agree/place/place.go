@@ -23,7 +23,8 @@ import (
 // none of it: a yes beside it counts.
 func Names(t *turn.Turn, m world.Meet) bool {
 	h := t.Heard()
-	phone := spoken.OnPhone(t.Body()) // "can't come, can we talk on the phone?" is no refusal of the time
+	byPhone := spoken.YesByPhone(t.Body(), t.Planning())
+	phone := phrase.OrElse(spoken.OnPhone(t.Body()), byPhone) // "can't come, can we talk on the phone?" is no refusal of the time
 	if !m.Open() || m.Status == meeting.Proposed || m.Begun(t.Now()) || h.Digit != 0 || h.Reply == understand.No && phone == "" {
 		return false
 	}
@@ -41,7 +42,8 @@ func Names(t *turn.Turn, m world.Meet) bool {
 	if phone == "" {
 		rather = spoken.Rather(t.Body(), m.Place)
 	}
-	if !chooses && phone == "" && rather == "" && !lexicon.OtherPlace.In(understand.Padded(t.Body())) &&
+	at := spoken.YesAt(t.Body(), t.Planning())
+	if !chooses && phone == "" && rather == "" && !at && !lexicon.OtherPlace.In(understand.Padded(t.Body())) &&
 		!spoken.OtherOne(t.Body()) && !spoken.ButAt(t.Body(), t.Planning()) {
 		return false
 	}
@@ -53,13 +55,13 @@ func Names(t *turn.Turn, m world.Meet) bool {
 			place = spoken.OneOf(t.Body())
 		}
 	}
-	if place == "" || !chooses && strings.EqualFold(place, m.Place) {
+	if place == "" || !chooses && strings.EqualFold(place, m.Place) || at && ofOwn(m.Place, place) {
 		return false
 	}
 	if f := strings.Fields(understand.Padded(place)); len(f) == 0 || lexicon.NoPlaceWords.Has(f[0]) || lexicon.Vehicles.Any(f) {
 		return false // "she's better at this stuff anyway", "en la troca de mi cuñado"
 	}
-	yes := h.Reply == understand.Yes || spoken.SaysYes(t.Body(), t.Planning())
+	yes := h.Reply == understand.Yes || at || byPhone != "" || spoken.SaysYes(t.Body(), t.Planning())
 	if chooses {
 		choose(t, m, place, yes)
 		return true

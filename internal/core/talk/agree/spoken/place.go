@@ -226,6 +226,9 @@ func OnPhone(body string) string {
 		return ""
 	}
 	f := strings.Fields(understand.Padded(body[:from]))
+	if lexicon.Negators.Has(firstWord(body[to:])) { // "por telefono no me gusta"
+		return ""
+	}
 	for i := len(f) - 1; i >= 0 && i >= len(f)-mostBefore; i-- {
 		if lexicon.Negators.Has(f[i]) {
 			return ""

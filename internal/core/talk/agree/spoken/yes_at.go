@@ -1,0 +1,60 @@
+package spoken
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// YesAt reports whether a yes goes on with where one meets, and with nothing else: "si, en el starbucks de la 23".
+func YesAt(body string, c when.Context) bool {
+	rest := behindFirstYes(body, c)
+	f := strings.Fields(understand.Padded(rest))
+	if len(f) < 2 || len(f) > mostOfPlace || !lexicon.AtPlaces.Has(f[0]) || strings.ContainsAny(rest, "?¿") {
+		return false
+	}
+	if !isPlace(f[1:]) && !lexicon.ShopNames.Any(f[1:min(len(f), 4)]) {
+		return false
+	}
+	return !slices.ContainsFunc(f[1:], func(w string) bool {
+		l := lexicon.Look(w)
+		return l.In(lexicon.Subjects) || l.In(lexicon.Turning) || l.In(lexicon.SaysIf) || l.In(lexicon.Negators)
+	})
+}
+
+// YesByPhone is how a yes says that it is by phone: "yes by phone is fine, ill call you", "si por telefono esta bien". "" where it does not, or
+// asks for more.
+func YesByPhone(body string, c when.Context) string {
+	rest := behindFirstYes(body, c)
+	n := lexicon.OnPhone.Lead(rest)
+	if n == 0 || strings.ContainsAny(body, "?¿") {
+		return ""
+	}
+	phone := strings.Trim(rest[:n], " ,.;!")
+	rest = strings.TrimSpace(rest[n:])
+	if rest == "" || strings.ContainsAny(rest[:1], ",.;!") {
+		return withoutDoing(phone)
+	}
+	first := understand.Turns(rest)[0]
+	h, w := understand.Read(first, c), firstWord(rest)
+	if h.Reply == understand.Yes || !h.Refused && !h.Timed() && (lexicon.PhoneLeads.Has(w) || lexicon.IsWords.Has(w)) {
+		return withoutDoing(phone)
+	}
+	return ""
+}
+
+// behindFirstYes is what stands behind the yes with which a text begins; "" where it begins with none.
+func behindFirstYes(body string, c when.Context) string {
+	f := strings.Fields(body)
+	n := 0
+	for n < len(f) && n < mostAgreeing && isYes(c, f[n]) {
+		n++
+	}
+	if n == 0 {
+		return ""
+	}
+	return strings.Join(f[n:], " ")
+}
