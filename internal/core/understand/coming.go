@@ -159,10 +159,31 @@ func WishesHour(body string) bool { return lexicon.HourWished.Any(bare(body)) }
 // aeropuerto".
 func PlaceOfLife(body string) bool {
 	f := bare(body)
+	if seenAt(f) {
+		return true
+	}
 	for i := 0; i+2 < len(f); i++ {
 		life := lexicon.LifeWords.Has(f[i]) || i > 0 && lexicon.LifeWords.Has(f[i-1]+" "+f[i]) // "ran into her at the laundromat"
 		if life && (lexicon.At.Has(f[i+1]) || lexicon.WithinPlaces.Has(f[i+1])) && !hasDigit(f[i+2]) &&
 			!lexicon.SuitWords.Any(f[i+2:min(len(f), i+6)]) {
+			return true
+		}
+	}
+	return false
+}
+
+// seenAt reports whether a place is named as where somebody was come upon: "vi a rosa en la lavanderia, dijo que si".
+func seenAt(f []string) bool {
+	for i := range f {
+		n := lexicon.CameUpon.Lead(strings.Join(f[i:], " "))
+		if n == 0 {
+			continue
+		}
+		k := i + len(strings.Fields(strings.Join(f[i:], " ")[:n]))
+		for k < len(f) && (f[k] == "a" || lexicon.FirstNames.Has(f[k]) || lexicon.ThirdPersons.Has(f[k])) {
+			k++
+		}
+		if k+1 < len(f) && (lexicon.At.Has(f[k]) || lexicon.WithinPlaces.Has(f[k]) || f[k] == "en") && !hasDigit(f[k+1]) {
 			return true
 		}
 	}

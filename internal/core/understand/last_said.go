@@ -48,3 +48,23 @@ func beginsWithTime(words string) bool {
 	}
 	return false
 }
+
+// WithoutWhy leaves out of the words that put a time forward the reason behind it, which names another day: "friday same time my kid has a
+// dentist thing thurs" is "friday same time". An hour in it may be the one that is meant.
+func WithoutWhy(words string, c when.Context) string {
+	f := strings.Fields(words)
+	for i := 1; i+1 < len(f); i++ {
+		w := bareWord(strings.ToLower(f[i]))
+		if !lexicon.Because.Has(w) && !lexicon.ReasonLeads.Has(w) && !lexicon.OwnPossessives.Has(w) {
+			continue
+		}
+		head, rest := strings.Join(f[:i], " "), strings.Join(f[i:], " ")
+		why := Times(rest, c)
+		if !Timed(Times(head, c)) || !why.HasDate() || why.HasClock || len(why.Options) > 0 || lexicon.OwnFree.In(Padded(rest)) ||
+			lexicon.TimeLeads.In(Padded(rest)) {
+			return words
+		}
+		return strings.TrimRight(head, " ,.;")
+	}
+	return words
+}

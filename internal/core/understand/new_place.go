@@ -46,7 +46,7 @@ func NewPlace(body string, c when.Context) string {
 	place = strings.Join(f, " ")
 	r := Times(strings.Join(slices.DeleteFunc(slices.Clone(f), streetOrdinal), " "), c) // "on 12th" is a street
 	if put == 0 && !ends || len(f) == 0 || len(f) > mostOfNewPlace || DoubtfulPlace(place) || r.HasDate() || r.HasClock ||
-		lexicon.SentenceWords.Has(strings.Join(bare(f[0]), "")) {
+		lexicon.SentenceWords.Has(strings.Join(bare(f[0]), "")) && !lexicon.Articles.Has(strings.Join(bare(f[0]), "")) {
 		return ""
 	}
 	return place

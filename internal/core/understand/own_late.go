@@ -2,6 +2,7 @@ package understand
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
 )
@@ -15,6 +16,16 @@ func OwnLate(body string) bool {
 		return false
 	}
 	return lexicon.OwnLate.In(Padded(body)) || slices.ContainsFunc(f, onlyDigits) && numberLate(f)
+}
+
+// OwnMishap reports whether an organizer begins with what befell them, and asks nothing: "omg my car wont start".
+func OwnMishap(body string) bool {
+	f := bare(body)
+	for len(f) > 1 && (lexicon.Interjections.Has(f[0]) || lexicon.OrderLeads.Has(f[0]) || lexicon.Excuses.Has(f[0])) &&
+		lexicon.OwnMishaps.Lead(strings.Join(f, " ")) == 0 {
+		f = f[1:]
+	}
+	return len(f) <= maxSmall && !IsQuestion(body) && lexicon.OwnMishaps.Lead(strings.Join(f, " ")) > 0
 }
 
 // OnTheWay reports whether a text says that its writer is on the way, late, or there: "gracias ya casi llego".

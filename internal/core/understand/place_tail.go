@@ -31,6 +31,9 @@ func tailPlace(s string, words []word, spans []when.Span) string {
 		if to < len(words) && to > from && conditionAt(words, to) && tailShape(words[from:to]) {
 			return strings.Trim(s[words[from].from:words[to-1].to], " ,.;!")
 		}
+		if n := again(words[from:to]); n > 0 && to == len(words) && tailShape(words[from:to-n]) { // "cafe presse again"
+			return strings.Trim(s[words[from].from:words[to-n-1].to], " ,.;!")
+		}
 		behind := to
 		for behind < len(words) && inSpans(words[behind], spans) && strings.Trim(words[behind].s, "+()-.,0123456789") == "" {
 			behind++
@@ -42,6 +45,16 @@ func tailPlace(s string, words []word, spans []when.Span) string {
 		}
 	}
 	return ""
+}
+
+// again is how many words at the end say that it is there once more.
+func again(words []word) int {
+	for n := min(2, len(words)-1); n > 0; n-- {
+		if lexicon.AgainWords.Has(phraseOf(words[len(words)-n:])) {
+			return n
+		}
+	}
+	return 0
 }
 
 // loneName reports whether the last word is one that no list has, right behind an hour: "coffee w maria sat 10am vivace".

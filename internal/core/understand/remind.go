@@ -11,6 +11,12 @@ import (
 func ReadRemind(body string) (what string, ok bool) {
 	lead := withoutLeads(body)
 	if what, ok = beginsAs(lead, lexicon.RemindMe); !ok {
+		what, ok = beginsAs(strings.TrimLeft(body, " ¿"), lexicon.RemindMe) // "me recuerdas un dia antes?"
+		if _, before := RemindsBefore(what); !before {                      // "me recuerdas a rosa?"
+			ok = false
+		}
+	}
+	if !ok {
 		if what, ok = slippedRemind(lead); !ok {
 			return "", false
 		}

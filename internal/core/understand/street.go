@@ -102,7 +102,7 @@ func WithoutStreet(text string) (rest, street string) {
 		w := unmarked(words[i].low)
 		digits := strings.TrimRight(w, "abcdefghijklmnopqrstuvwxyz")
 		if len(digits) > 0 && len(w)-len(digits) == 2 && onlyDigits(digits) && lexicon.On.Has(words[i-1].low) &&
-			placeBefore(words, i-1) {
+			(placeBefore(words, i-1) || putBefore(words, i-1) > 0) {
 			if otherDay(words, i) {
 				return text, ""
 			}
@@ -124,6 +124,42 @@ func placeBefore(words []word, i int) bool {
 		}
 	}
 	return false
+}
+
+// putBefore is where the name of a place begins that stands before word i, behind the order to meet there, and means nothing else: "do
+// victrola on 15th". 0 for none.
+func putBefore(words []word, i int) int {
+	for k := i - 1; k > 0 && k >= i-3; k-- {
+		w := unmarked(words[k].low)
+		if l := lexicon.Look(w); len(w) < 4 || w != words[k].low || hasDigit(w) || l.Known() || l.In(lexicon.FirstNames) {
+			return 0
+		}
+		if lexicon.MeetsThere.Has(unmarked(words[k-1].low)) {
+			return k
+		}
+	}
+	return 0
+}
+
+// OffStreet is the name of a place without the number of its street: "victrola" of "victrola on 15th".
+func OffStreet(place string) string {
+	f := strings.Fields(place)
+	if n := len(f); n > 2 && lexicon.On.Has(strings.ToLower(f[n-2])) && ordinalDay(strings.ToLower(f[n-1])) {
+		return strings.Join(f[:n-2], " ")
+	}
+	return place
+}
+
+// PutOnStreet is the place that an order puts by its name and its street's number, and by nothing else that tells it: "do victrola on 15th
+// instead". "" for none.
+func PutOnStreet(text string) string {
+	_, at := WithoutStreet(text)
+	before, _, _ := strings.Cut(text, at)
+	words := split(before)
+	if k := putBefore(words, len(words)); at != "" && k > 0 {
+		return strings.TrimSpace(before[words[k].from:]) + " " + strings.TrimRight(at, ".,;:!?()")
+	}
+	return ""
 }
 
 // atCorner reports whether an "and" stands between two streets of a place: "the bakery on 12th and jackson", "la 12 y jackson". With a

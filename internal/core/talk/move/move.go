@@ -103,7 +103,7 @@ func moveWords(t *turn.Turn, m world.Meet, words string) {
 	}
 	said, c := moment.Said{Base: t.BaseOf(m)}, t.Planning()
 	c.Moving = true
-	words = understand.LastSaid(words, t.Planning())
+	words = understand.WithoutWhy(understand.LastSaid(words, t.Planning()), t.Planning())
 	words = understand.HourFirst(strings.TrimSpace(words))
 	if by, ok := understand.ShiftBy("move " + words); ok && !t.Heard().When.HasDate() && m.StartsAt.After(t.Now()) { // "move maria up 30 min"
 		moveTo(t, m, m.StartsAt.Add(by), "saved")

@@ -188,9 +188,19 @@ func near(t *turn.Turn) []world.Meet {
 	return pool
 }
 
+// mostComing and mostSpoken are how many words tell that a contact comes, or does not; and with that one spoke with them.
+const (
+	mostComing = 12
+	mostSpoken = 18
+)
+
 func comes(t *turn.Turn) bool {
 	yes, ok := understand.ReadComing(t.Body())
-	if !ok || len(strings.Fields(t.Body())) > 12 || understand.OutcomeIn(t.Body()) == understand.Met && !understand.SpokeWith(t.Body()) {
+	n, most := len(strings.Fields(t.Body())), mostComing
+	if understand.SpokeWith(t.Body()) {
+		most = mostSpoken
+	}
+	if !ok || n > most || understand.OutcomeIn(t.Body()) == understand.Met && !understand.SpokeWith(t.Body()) {
 		return false
 	}
 	hits, named := t.Meant(t.Body(), toCome(t))
@@ -255,8 +265,10 @@ func busy(t *turn.Turn) bool {
 const mostForward = 9
 
 // putsForward takes another time that an organizer puts forward, when the one contact who said no is meant: "how about friday at 3 then".
+// Where nobody said no, a day alone is asked for its hour: "oye y si mejor vamos el miercoles 2?"
 func putsForward(t *turn.Turn) bool {
-	h, lead := t.Heard(), lexicon.PutsForward.Lead(t.Body())
+	h, body := t.Heard(), understand.ToPutsForward(t.Body())
+	lead := lexicon.PutsForward.Lead(body)
 	if lead == 0 && !strings.Contains(t.Body(), "?") || len(strings.Fields(t.Body())) > mostForward || h.Command != understand.None ||
 		h.Person != "" || !h.Phone.IsZero() || !h.When.HasDate() && !h.When.HasClock && len(h.When.Options) == 0 {
 		return false
@@ -267,15 +279,22 @@ func putsForward(t *turn.Turn) bool {
 			off = append(off, m)
 		}
 	}
-	if len(off) != 1 || understand.LeftOver(phrase.WithoutTimes(t.Body()[lead:], t.Planning()), nil) != "" {
+	asks := len(off) == 0 && lead > 0 && !h.When.HasClock && !t.AsksNow()
+	if asks {
+		off = slices.DeleteFunc(toCome(t), func(m world.Meet) bool { return !m.Open() || m.Status == meeting.Proposed || m.Begun(t.Now()) })
+	}
+	if len(off) != 1 || understand.LeftOver(phrase.WithoutTimes(body[lead:], t.Planning()), nil) != "" {
 		return false
 	}
 	said := moment.Said{Base: t.BaseOf(off[0])}
-	if said.Hear(t.Body()[lead:], understand.Text{}, t.Planning()) && said.Clock == "" && len(said.Options) == 0 { // no hour that nobody said
+	if said.Hear(body[lead:], understand.Text{}, t.Planning()) && said.Clock == "" && len(said.Options) == 0 { // no hour that nobody said
 		_, ask := settle.Time(t, &said)
 		t.Happened(fact.OtherTime{Meet: off[0], Time: said, Ask: ask})
 		return true
 	}
-	t.Happened(fact.MoveSaid{Meet: off[0], Words: t.Body()[lead:]})
+	if asks { // who put it forward may mean us: nothing is moved
+		return false
+	}
+	t.Happened(fact.MoveSaid{Meet: off[0], Words: body[lead:]})
 	return true
 }

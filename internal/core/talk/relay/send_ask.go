@@ -55,7 +55,7 @@ func aroundStart(t *turn.Turn) bool {
 	var near []world.Meet
 	for _, m := range t.Organized() {
 		before := beforeStart
-		if late || lexicon.OwnHere.In(understand.Padded(t.Body())) {
+		if late || lexicon.OwnHere.In(understand.Padded(t.Body())) || understand.OwnMishap(t.Body()) {
 			before = beforeLate
 		}
 		if late && turn.Names(understand.Padded(t.Body()), m.Contact.First()) {

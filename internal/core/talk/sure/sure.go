@@ -151,7 +151,8 @@ func (d *Doubt) told(t *turn.Turn, p change.Plan) bool {
 
 // changed looks at an order that moves or ends a one-on-one.
 func (d *Doubt) changed(t *turn.Turn, before []world.Meet) bool {
-	taken := []string{d.meet.Place, d.meet.Contact.Name, d.meet.Contact.First(), t.Who().First()}
+	named := understand.OffStreet(d.meet.Place)
+	taken := []string{d.meet.Place, named, d.meet.Contact.Name, d.meet.Contact.First(), t.Who().First()}
 	old := world.Meet{}
 	for _, m := range before {
 		if m.ID == d.meet.ID {

@@ -133,6 +133,9 @@ func SaysSameHour(shown, body string) bool {
 
 // PlaceOnStreet is a place with the street that the words name for it by a number: "place is the library on 23rd now".
 func PlaceOnStreet(words string, c when.Context) string {
+	if put := understand.PutOnStreet(words); put != "" { // "do victrola on 15th instead"
+		return put
+	}
 	rest, street := understand.WithoutStreet(words)
 	if place := phrase.OrElse(understand.Read(rest, c).Place, PlacePut(rest)); place != "" && strings.Contains(words, place+" "+street) {
 		return place + " " + street
