@@ -57,7 +57,7 @@ type tab struct {
 func open(t *testing.T, base string) *tab {
 	t.Helper()
 	opts := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(chromium(t)), chromedp.NoSandbox,
-		chromedp.Flag("lang", "en-US"), chromedp.Env("LANG=en_US.UTF-8"))
+		chromedp.Flag("lang", "en-US"), chromedp.Env("LANG=en_US.UTF-8"), chromedp.WSURLReadTimeout(time.Minute))
 	alloc, stop := chromedp.NewExecAllocator(t.Context(), opts...)
 	ctx, cancel := chromedp.NewContext(alloc)
 	ctx, late := context.WithTimeout(ctx, 8*time.Minute)
