@@ -1433,6 +1433,8 @@ const (
 	ReachThem       // Orders to reach somebody.
 	MeetsThere      // Right before the name of where one meets, in an order.
 	CameUpon        // Somebody was seen by chance, whose name may follow.
+	IsForThem       // Behind who is told something: what they may do, or are to do, is for them to read.
+	TalkedFor       // How long somebody talked follows.
 
 	lists // how many there are
 )
@@ -2859,5 +2861,7 @@ func headings() [lists]string {
 		ReachThem:          "reach them",
 		MeetsThere:         "meets there",
 		CameUpon:           "came upon",
+		IsForThem:          "is for them",
+		TalkedFor:          "talked for",
 	}
 }

@@ -17,6 +17,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/choose"
 	"github.com/reportback/reportback/internal/core/talk/duty"
 	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/kept"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -29,8 +30,11 @@ func tellWords(t *turn.Turn) {
 		return
 	}
 	hits, words := tellWhom(t, t.Heard().Arg)
+	if len(hits) == 1 {
+		words = kept.Aside(t, hits[0], words)
+	}
 	if who, rest := understand.AndSomebody(words); who != "" && len(hits) == 1 { // who is none of theirs: "tell maria and rosa im late"
-		t.SayFirst(t.Say(lang.TellNotOf, "first", phrase.Capital(who)))
+		t.SayAlso(t.Say(lang.TellNotOf, "first", phrase.Capital(who)))
 		askSend(t, hits[0], rest)
 		return
 	}
@@ -60,6 +64,7 @@ func tellWords(t *turn.Turn) {
 
 // tellSaid passes words on that a sentence holds; where the contact was not named, it is asked first.
 func tellSaid(t *turn.Turn, f fact.TellSaid) {
+	f.Words = kept.Aside(t, f.Meet, f.Words)
 	if t.Happened(fact.WordsToOffer{Meet: f.Meet, Words: f.Words}) {
 		return
 	}

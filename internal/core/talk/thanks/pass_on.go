@@ -3,6 +3,7 @@ package thanks
 import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/kept"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -13,8 +14,13 @@ import (
 // flyers tmrw". It is shown again with those words. Who only has them thanked wants what is shown to go. What TELL alone passes on goes by
 // itself.
 func passesOn(t *turn.Turn, m world.Meet, th world.Thank, body string) bool {
-	p, ok := understand.PassOn(body, m.Contact.First())
 	c := t.Heard().Command
+	if rest, aside := understand.WithoutAside(body, []string{m.Contact.Name}); aside != "" && (c == understand.None || c == understand.Tell) {
+		if p, ok := understand.PassOn(rest, m.Contact.First()); ok && p.Thanks() { // "tell maria thanks, she was great"
+			body = kept.Aside(t, m, body)
+		}
+	}
+	p, ok := understand.PassOn(body, m.Contact.First())
 	if !ok || c != understand.None && c != understand.Tell || c == understand.Tell && !p.Thanks() {
 		return false
 	}

@@ -1,0 +1,33 @@
+// Package kept keeps what a text tells beside what it orders: nothing of it is lost, and nothing of it goes to somebody whom it is not for.
+package kept
+
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/matter"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+// forStaff is what staff read of words that were kept as a note.
+const forStaff = "kept with a contact's notes: see whether it asks for something"
+
+// Aside is what of words for a contact is theirs to read. What is told of them behind it stays as a note, staff see it, and so does whoever
+// wrote it.
+func Aside(t *turn.Turn, m world.Meet, words string) string {
+	said, aside := understand.WithoutAside(words, []string{m.Contact.Name, m.Contact.First()})
+	if aside == "" {
+		return words
+	}
+	t.Add(change.AddNote{
+		ID: t.NewID(), AuthorID: t.Who().ID, MeetingID: m.ID, PersonID: m.Contact.ID, Kind: change.NoteWords,
+		Words: turn.Bounded(aside), At: t.Now(),
+	})
+	t.HandToStaff(matter.NeedsAnswer, forStaff)
+	t.SayAlso(strings.TrimSpace(t.Say(lang.SureNoted, "words", report.Excerpt(aside, 80))))
+	return said
+}
