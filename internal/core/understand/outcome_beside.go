@@ -86,3 +86,19 @@ func HasBeen(body string, c when.Context) bool {
 	r := Times(body, c)
 	return !r.HasClock && len(r.Options) == 0 && (!r.HasDate() || r.Date.Compare(when.DateOf(c.At.In(c.Zone))) <= 0)
 }
+
+// WentWell reports whether a text begins by saying how it went, and goes on about a third person: "great. she can do the 12th at 6". will
+// says that it tells what they will do, and not when the two meet: "great. she'll host on the 12th at 6".
+func WentWell(body string) (will, ok bool) {
+	all := Clauses(body)
+	if len(all) < 2 || IsQuestion(body) || !lexicon.WentSo.Has(wordsOf(all[0])) {
+		return false, false
+	}
+	rest := " " + wordsOf(strings.Join(all[1:], " ")) + " "
+	f := strings.Fields(rest)
+	if lexicon.NegativeWords.Any(f) || lexicon.ChangeWords.In(rest) || saysAgain(rest) {
+		return false, false
+	}
+	will = willDo(rest)
+	return will, will || lexicon.ThirdSubjects.Has(f[0])
+}

@@ -188,6 +188,8 @@ func toldOf(t *turn.Turn, m world.Meet, body string) (understand.Outcome, string
 	switch o := understand.OutcomeIn(body); {
 	case o == understand.Met && understand.MetNamed(body, m.Contact.Name): // "met jo, hes a roofer", asked of maria
 		return understand.Unsure, body
+	case (o == understand.Postponed || o == understand.NoOutcome && h.Reply == understand.Another) && wentWell(body) != understand.Postponed:
+		return wentWell(body), body
 	case asked && understand.CountsIt(body) != understand.NoOutcome:
 		return understand.CountsIt(body), ""
 	case understand.NothingToSay(body), understand.NothingOfMine(body) && o != understand.NotMet, understand.NotAsked(body), // "yo no pude ir"

@@ -111,3 +111,16 @@ func chosenReport(t *turn.Turn) turn.Reply {
 	met(t, m, "")
 	return turn.Taken
 }
+
+// wentWell is what a text with a time in it says became of a one-on-one: that they met, where it says how it went and what the contact will
+// do then ("great. she'll host on the 12th at 6"), that it is to be asked where it goes on about the contact ("good! she can do the 12th at 6"), else that
+// it is put off.
+func wentWell(body string) understand.Outcome {
+	switch will, ok := understand.WentWell(body); {
+	case will:
+		return understand.Met
+	case ok:
+		return understand.Unsure
+	}
+	return understand.Postponed
+}
