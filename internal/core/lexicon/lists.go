@@ -1435,6 +1435,11 @@ const (
 	CameUpon        // Somebody was seen by chance, whose name may follow.
 	IsForThem       // Behind who is told something: what they may do, or are to do, is for them to read.
 	TalkedFor       // How long somebody talked follows.
+	ChangesLine     // To change a line of a report, before its name.
+	WithinLine      // Before the name of a line of a report into which something is put.
+	PartOfLine      // Between an order and the name of a line: "the part about".
+	LineWrong       // Behind the name of a line: what it says is not so, and what it is to say follows.
+	PutsWords       // Leads to what a line is to say.
 
 	lists // how many there are
 )
@@ -2863,5 +2868,10 @@ func headings() [lists]string {
 		CameUpon:           "came upon",
 		IsForThem:          "is for them",
 		TalkedFor:          "talked for",
+		ChangesLine:        "changes line",
+		WithinLine:         "within line",
+		PartOfLine:         "part of line",
+		LineWrong:          "line wrong",
+		PutsWords:          "puts words",
 	}
 }

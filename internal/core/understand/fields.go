@@ -193,7 +193,7 @@ func sideLabel(name string) (string, bool) {
 }
 
 // LineCalled returns the line of the form that a word names: "cell", "fecha".
-func LineCalled(word string) (string, bool) { return label(lexicon.Plain(word)) }
+func LineCalled(word string) (string, bool) { return label(strings.TrimSpace(lexicon.Plain(word))) }
 
 // label is the table of what people call the fields.
 //

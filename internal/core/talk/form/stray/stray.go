@@ -27,6 +27,12 @@ func Hear(t *turn.Turn, q report.Name) (said string, ok bool) {
 	if q == report.StaffFollowUp && understand.AsksWho(t.Body(), Staff(t)) {
 		return t.Say(lang.DebriefStaff, "who", strings.Join(Staff(t), ", ")), true
 	}
+	if c := h.Command; (c == understand.None || c == understand.Fix) && h.Digit == 0 {
+		if said, ok = putsLine(t, q); ok {
+			return said, true
+		}
+		h = t.Heard()
+	}
 	if h.Command != understand.None && !moves || h.Digit != 0 || h.Letter != "" || strings.TrimSpace(t.Body()) == "" {
 		return "", false
 	}
