@@ -17,7 +17,6 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/choose"
 	"github.com/reportback/reportback/internal/core/talk/duty"
 	"github.com/reportback/reportback/internal/core/talk/fact"
-	"github.com/reportback/reportback/internal/core/talk/kept"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -31,7 +30,7 @@ func tellWords(t *turn.Turn) {
 	}
 	hits, words := tellWhom(t, t.Heard().Arg)
 	if len(hits) == 1 {
-		words = kept.Aside(t, hits[0], words)
+		words = duty.Aside(t, hits[0], words)
 	}
 	if who, rest := understand.AndSomebody(words); who != "" && len(hits) == 1 { // who is none of theirs: "tell maria and rosa im late"
 		t.SayAlso(t.Say(lang.TellNotOf, "first", phrase.Capital(who)))
@@ -64,7 +63,7 @@ func tellWords(t *turn.Turn) {
 
 // tellSaid passes words on that a sentence holds; where the contact was not named, it is asked first.
 func tellSaid(t *turn.Turn, f fact.TellSaid) {
-	f.Words = kept.Aside(t, f.Meet, f.Words)
+	f.Words = duty.Aside(t, f.Meet, f.Words)
 	if t.Happened(fact.WordsToOffer{Meet: f.Meet, Words: f.Words}) {
 		return
 	}

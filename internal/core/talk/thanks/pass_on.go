@@ -2,8 +2,8 @@ package thanks
 
 import (
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/talk/duty"
 	"github.com/reportback/reportback/internal/core/talk/fact"
-	"github.com/reportback/reportback/internal/core/talk/kept"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -17,7 +17,7 @@ func passesOn(t *turn.Turn, m world.Meet, th world.Thank, body string) bool {
 	c := t.Heard().Command
 	if rest, aside := understand.WithoutAside(body, []string{m.Contact.Name}); aside != "" && (c == understand.None || c == understand.Tell) {
 		if p, ok := understand.PassOn(rest, m.Contact.First()); ok && p.Thanks() { // "tell maria thanks, she was great"
-			body = kept.Aside(t, m, body)
+			body = duty.Aside(t, m, body)
 		}
 	}
 	p, ok := understand.PassOn(body, m.Contact.First())

@@ -13,7 +13,8 @@ import (
 
 // Take writes an understood answer and what follows from it at once.
 func Take(t *turn.Turn, f report.Field, a report.Answer) {
-	if due, pledges := DueField(f.Name); pledges && t.Draft().Answers[due].Words == t.Draft().Answers[f.Name].Words {
+	if due, pledges := DueField(f.Name); pledges && t.Draft().Answers[due].State == report.Given &&
+		t.Draft().Answers[due].Words == t.Draft().Answers[f.Name].Words {
 		t.Put(due, report.Answer{}) // the day that other words had
 	}
 	t.Put(f.Name, a)

@@ -1,5 +1,4 @@
-// Package kept keeps what a text tells beside what it orders: nothing of it is lost, and nothing of it goes to somebody whom it is not for.
-package kept
+package duty
 
 import (
 	"strings"
@@ -13,8 +12,8 @@ import (
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
-// forStaff is what staff read of words that were kept as a note.
-const forStaff = "kept with a contact's notes: see whether it asks for something"
+// asideKept is what staff read of words that were kept as a note.
+const asideKept = "kept with a contact's notes: see whether it asks for something"
 
 // Aside is what of words for a contact is theirs to read. What is told of them behind it stays as a note, staff see it, and so does whoever
 // wrote it.
@@ -27,7 +26,7 @@ func Aside(t *turn.Turn, m world.Meet, words string) string {
 		ID: t.NewID(), AuthorID: t.Who().ID, MeetingID: m.ID, PersonID: m.Contact.ID, Kind: change.NoteWords,
 		Words: turn.Bounded(aside), At: t.Now(),
 	})
-	t.HandToStaff(matter.NeedsAnswer, forStaff)
+	t.HandToStaff(matter.NeedsAnswer, asideKept)
 	t.SayAlso(strings.TrimSpace(t.Say(lang.SureNoted, "words", report.Excerpt(aside, 80))))
 	return said
 }
