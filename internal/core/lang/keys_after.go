@@ -128,6 +128,9 @@ const (
 	DigestWaiting      Key = "digest_waiting"
 	DigestWho          Key = "digest_who"
 	ThanksLater        Key = "thanks_later"
+	ThanksNoTimer      Key = "thanks_no_timer"
+	DebriefWith        Key = "debrief_with"
+	DebriefWithTell    Key = "debrief_with_tell"
 	ReportHint         Key = "report_hint"
 	DebriefHint        Key = "debrief_hint"
 	DigestFiled        Key = "digest_filed"
@@ -156,7 +159,7 @@ func afterKeys() []Key {
 		ThanksAsTyped, ThanksBack, ThanksCome, DeedBy, NextOne,
 		RecordMail, CorrectionKept, CorrectionAsk, ItemMoved, WhoseNumber,
 		ThanksPromise, ThanksCommit, ThanksPlain, PrivateThanks, CommitmentTell, PrivateCommitment,
-		WebLink, WebNone, Untaken, DigestWaiting, DigestWho, ThanksLater, ReportHint, DebriefHint, DigestFiled,
-		NudgeReports, AccountChanged,
+		WebLink, WebNone, Untaken, DigestWaiting, DigestWho, ThanksLater, ThanksNoTimer, DebriefWith, DebriefWithTell,
+		ReportHint, DebriefHint, DigestFiled, NudgeReports, AccountChanged,
 	}
 }

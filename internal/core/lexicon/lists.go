@@ -1440,6 +1440,7 @@ const (
 	PartOfLine      // Between an order and the name of a line: "the part about".
 	LineWrong       // Behind the name of a line: what it says is not so, and what it is to say follows.
 	PutsWords       // Leads to what a line is to say.
+	NextDayThen     // A day later than something is.
 
 	lists // how many there are
 )
@@ -2873,5 +2874,6 @@ func headings() [lists]string {
 		PartOfLine:         "part of line",
 		LineWrong:          "line wrong",
 		PutsWords:          "puts words",
+		NextDayThen:        "next day then",
 	}
 }

@@ -125,7 +125,8 @@ func bornName(w string) bool {
 func StrangerAlone(left string, staff []string) string {
 	f := strings.Fields(left)
 	for len(f) > 1 && (lexicon.LeadingNo.Has(wordsOf(f[0])) || lexicon.WithWords.Has(strings.ToLower(f[0])) ||
-		lexicon.DebriefWords.Has(wordsOf(f[0])) || lexicon.Look(wordsOf(f[0])).Time != lexicon.NoList) {
+		lexicon.DebriefWords.Has(wordsOf(f[0])) || lexicon.Look(wordsOf(f[0])).Time != lexicon.NoList ||
+		lexicon.PutsWords.Has(wordsOf(f[0])) || lexicon.Interjections.Has(wordsOf(f[0]))) { // "ok put luz"
 		f = f[1:]
 	}
 	for len(f) > 1 && lexicon.Look(wordsOf(f[len(f)-1])).Time != lexicon.NoList {

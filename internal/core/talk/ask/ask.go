@@ -75,7 +75,7 @@ func forUs(t *turn.Turn, what understand.Ask) bool {
 	switch t.Conv().Kind {
 	case world.ReportTalk, world.HowTalk, world.ThanksTalk, world.MissedTalk, world.CameTalk:
 		body := understand.AskedAfter(t.Body())
-		if t.Conv().Kind == world.ReportTalk && understand.AsksLeft(body) { // of the report
+		if t.Conv().Kind == world.ReportTalk && (understand.AsksLeft(body) || asksStaff(t)) { // of the report
 			return false
 		}
 		return len(strings.Fields(body)) <= 9 && (strings.Contains(body, "?") || lexicon.AsksOutright.Lead(body) > 0)
@@ -332,4 +332,13 @@ func counted(t *turn.Turn) string {
 		}
 	}
 	return t.Say(key, "held", phrase.Decimal(held), "open", phrase.Decimal(open), "missed", phrase.Decimal(missed))
+}
+
+// asksStaff reports whether a text asks who there is, where it is asked with whom a report is talked over: "idk whos around next week?"
+func asksStaff(t *turn.Turn) bool {
+	var staff []string
+	for _, p := range t.Staff() {
+		staff = append(staff, p.First())
+	}
+	return t.Conv().Question == string(report.StaffFollowUp) && understand.AsksWho(t.Body(), staff)
 }

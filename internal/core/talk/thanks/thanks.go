@@ -129,6 +129,8 @@ func inThanks(t *turn.Turn) turn.Reply {
 	}
 	notSent = notSent || understand.SaysNothingSent(body)
 	switch said := t.SaidBriefly(); {
+	case !held && h.Command == understand.None && understand.SendsThen(body): // nothing goes at a time that somebody sets
+		askAgain(t, m, turn.Data[thanksTalk](t), t.Say(lang.ThanksNoTimer, "first", m.Contact.First()))
 	case h.Command == understand.Hold && !held, notSent && !yet && !held && h.Command == understand.None,
 		!held && h.Command == understand.None && understand.HoldsThanks(body):
 		holdThanks(t, m, th)
@@ -148,7 +150,7 @@ func inThanks(t *turn.Turn) turn.Reply {
 		holdThanks(t, m, th)
 	case h.Command == understand.None && takesDeedsOut(t, m, th, body):
 	case h.Digit <= 1 && passesOn(t, m, th, body):
-	case h.Command == understand.None && saysToo(t, m, th, body):
+	case h.Command == understand.None && (saysToo(t, m, th, body) || putInto(t, m, th, body)):
 	case ofReport(t) && t.Happened(fact.CorrectSaid{Meet: m}): // "add that she speaks tagalog"
 	case nextOne(t, m, body):
 	case h.Command == understand.Add && len(strings.Fields(h.Arg)) > 1 && !held:

@@ -153,3 +153,13 @@ func saysToo(t *turn.Turn, m world.Meet, th world.Thank, body string) bool {
 	reword(t, m, th, withAdded(t, th.Draft, words))
 	return true
 }
+
+// putInto adds to the draft what a text that likes it wants it to say too: "looks good but say thx for the coffee too". It is shown again.
+func putInto(t *turn.Turn, m world.Meet, th world.Thank, body string) bool {
+	words := understand.PutInto(body)
+	if words == "" || understand.ToldOfThem(words) && !understand.SpeaksToSomebody(words) && !understand.SaysThanks(words) {
+		return false
+	}
+	reword(t, m, th, withAdded(t, th.Draft, words))
+	return true
+}

@@ -3,6 +3,9 @@ package todo
 import (
 	"cmp"
 	"slices"
+	"strings"
+
+	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
@@ -73,28 +76,39 @@ func onOf(tag lang.Tag, b world.Debrief, t *turn.Turn) string {
 // movesDebrief gives an organizer's debrief another day, where a text orders it or puts its day right: "move debrief to tuesday", "actually
 // wed, sam is out tues". The staff member hears of it. At the report's own question the form hears it.
 func movesDebrief(t *turn.Turn) bool {
-	if t.Conv().Kind == world.ReportTalk || !t.Who().Is(person.Organizer) || t.Heard().Question {
+	body := understand.WithoutStaffAway(t.Body(), staffFirsts(t))
+	if t.Conv().Kind == world.ReportTalk || !t.Who().Is(person.Organizer) ||
+		t.Heard().Question && (!understand.NamesDebrief(body) || strings.Contains(body, "?")) {
 		return false
 	}
 	b, ok := debriefMeant(t)
 	if !ok {
 		return false
 	}
-	who := otherOf(t, b)
-	said, staff := t.Body(), []string{phrase.FirstOf(who)}
+	who, said := otherOf(t, b), body
 	_, to, moves := understand.ReadMove(said)
 	if moves && to != "" {
 		said = to
 	}
-	on, dated := understand.DebriefDay(understand.BeforeAway(said, staff), t.Planning())
+	on, dated := understand.DebriefDay(said, t.Planning())
+	was, had := when.ParseDate(b.On)
+	if !dated && had && understand.SaysNextDay(said) {
+		on, dated = was.AddDays(1), true
+	}
+	at, with := understand.HourOf(said, t.Planning()), otherWith(t, b)
+	if with.ID != uuid.Nil && !dated {
+		on, dated = was, had
+	}
 	switch {
-	case !dated && !moves, dated && (on.String() == b.On || on.String() < t.Today()):
+	case !dated && !moves, dated && on.String() < t.Today(), dated && on.String() == b.On && at == "" && with.ID == uuid.Nil:
 		return false
 	case !dated:
 		t.Answer("help", t.Say(lang.DebriefMoveWhen, "who", who))
-		return true
+	case with.ID != uuid.Nil:
+		t.FinishWith("saved", debriefWith(t, b, with, on, at))
+	default:
+		t.FinishWith("saved", moveDebrief(t, b, on, at))
 	}
-	t.FinishWith("saved", moveDebrief(t, b, on))
 	return true
 }
 
@@ -105,7 +119,7 @@ func debriefBack(t *turn.Turn, f *fact.DebriefBack) bool {
 	if !ok || i < 0 || on.String() < t.Today() {
 		return false
 	}
-	f.Said = moveDebrief(t, t.Debriefs()[i], on)
+	f.Said = moveDebrief(t, t.Debriefs()[i], on, "")
 	t.ForgetSlip()
 	return true
 }
@@ -123,14 +137,22 @@ func debriefMeant(t *turn.Turn) (found world.Debrief, ok bool) {
 			return t.Debriefs()[i], true
 		}
 	}
+	named := understand.NamesDebrief(t.Body())
+	corrects = corrects || named && (understand.SaysAway(t.Body()) || slices.ContainsFunc(t.Debriefs(), func(b world.Debrief) bool {
+		return b.OrganizerID == t.Who().ID && b.ClosedAt.IsZero() && otherWith(t, b).ID != uuid.Nil
+	}))
 	if !moves && !corrects || slices.ContainsFunc(t.Contacts(), func(c person.Person) bool { return turn.Names(p, c.First()) }) {
 		return found, false
 	}
 	if moves {
 		p = understand.Padded(which)
+		if len(t.Organized()) == 0 && understand.SaysNextDay(t.Body()) && !understand.NamesThing(which) { // "muévelo al día siguiente"
+			named = true
+		}
 	}
 	for _, b := range t.Debriefs() {
-		if b.OrganizerID != t.Who().ID || !b.ClosedAt.IsZero() || !lexicon.DebriefWords.In(p) && !turn.Names(p, phrase.FirstOf(otherOf(t, b))) {
+		named := named || lexicon.DebriefWords.In(p) || turn.Names(p, phrase.FirstOf(otherOf(t, b)))
+		if b.OrganizerID != t.Who().ID || !b.ClosedAt.IsZero() || !named {
 			continue
 		}
 		if ok {
@@ -141,17 +163,16 @@ func debriefMeant(t *turn.Turn) (found world.Debrief, ok bool) {
 	return found, ok
 }
 
-// moveDebrief writes the new day, and returns what says so; where another is booked with the organizer on that day, that one covers the
-// reports of this one too.
-func moveDebrief(t *turn.Turn, b world.Debrief, on when.Date) (said string) {
-	today := when.DateOf(t.Now().In(t.Loc()))
+// moveDebrief writes the new day, with the hour that was said, and returns what says so; where another is booked with the organizer on that
+// day, that one covers the reports of this one too.
+func moveDebrief(t *turn.Turn, b world.Debrief, on when.Date, at string) (said string) {
 	s := b.SaveDebrief
 	if slices.ContainsFunc(t.Debriefs(), func(o world.Debrief) bool {
 		return o.ID != b.ID && o.OrganizerID == b.OrganizerID && o.On == on.String()
 	}) {
 		s.ClosedAt, s.ClosedBy, s.Note = t.Now(), t.Who().ID, cmp.Or(s.Note, "one with the debrief of "+on.String())
 	} else {
-		s.On = on.String()
+		s.On, s.Note = on.String(), strings.TrimSpace(s.Note+" "+at)
 	}
 	t.Add(s)
 	t.Note(change.Subject{Kind: change.DebriefSubject, ID: b.ID}, change.DebriefMoved, on.String())
@@ -163,8 +184,8 @@ func moveDebrief(t *turn.Turn, b world.Debrief, on when.Date) (said string) {
 		tag := turn.Language(p, t.Org())
 		duty.DigestOn(t, p, promise.ReminderAt(t, on, p))
 		t.Tell(p, reminder.DutyRule, change.Subject{Kind: change.PersonSubject, ID: t.Who().ID}, duty.Note{
-			Key: lang.DebriefMovedTell, Fields: []string{"organizer", t.Who().Name, "new", when.EchoDay(tag, on, today), "old", onOf(tag, b, t)},
+			Key: lang.DebriefMovedTell, Fields: []string{"organizer", t.Who().Name, "new", dayAt(tag, on, at, t), "old", onOf(tag, b, t)},
 		}, "the organizer moved the debrief")
 	}
-	return t.Say(lang.DebriefMoved, "who", otherOf(t, b), "new", t.Day(on), "old", onOf(t.Tag(), b, t))
+	return t.Say(lang.DebriefMoved, "who", otherOf(t, b), "new", dayAt(t.Tag(), on, at, t), "old", onOf(t.Tag(), b, t))
 }

@@ -70,7 +70,13 @@ func heardThere(q report.Name) bool {
 // DebriefBehind takes a clause about the talk with the staff off the end of an answer to another question: "by fri, w sam mon 2pm". What
 // follows in this turn hears the answer alone.
 func DebriefBehind(t *turn.Turn, q report.Name) {
-	if heardThere(q) || t.Heard().Command != understand.None || !t.Heard().Phone.IsZero() {
+	if heardThere(q) || !t.Heard().Phone.IsZero() {
+		return
+	}
+	if left := understand.WithoutStaffAway(t.Body(), Staff(t)); left != t.Body() && understand.NamesDebrief(left) { // "sam's out fri": the reason
+		t.Narrow(left)
+	}
+	if t.Heard().Command != understand.None {
 		return
 	}
 	f, known := report.Find(q)
@@ -154,6 +160,10 @@ func debriefBeside(t *turn.Turn, body string) (string, bool) {
 		return label + strings.ToLower(t.Say(lang.EchoNone)), true
 	}
 	day, dated := dayIn(t, body)
+	was, set := when.ParseDate(t.Draft().Answers[report.StaffOn].Value)
+	if set && !dated && understand.SaysNextDay(body) {
+		day, dated = was.AddDays(1), true
+	}
 	strange, ok := understand.OfDebrief(phrase.WithoutTimes(body, t.Planning()), dated || clocked(t, body), staff)
 	if !ok || dated && day.String() < t.Today() {
 		return "", false
@@ -176,7 +186,7 @@ func debriefBeside(t *turn.Turn, body string) (string, bool) {
 		return "", false
 	}
 	a := report.Answer{State: report.Given, Words: with.Name, Value: with.ID.String(), Sources: t.Source()}
-	if _, set := when.ParseDate(t.Draft().Answers[report.StaffOn].Value); !dated && !set && !understand.NamesDebrief(body) {
+	if !dated && !set && !understand.NamesDebrief(body) {
 		a.State = report.Known // an hour alone: the day is asked in its turn
 		t.Put(report.StaffFollowUp, a)
 		field.HourBeside(t, body)
