@@ -60,8 +60,8 @@ func WithoutWhy(words string, c when.Context) string {
 		}
 		head, rest := strings.Join(f[:i], " "), strings.Join(f[i:], " ")
 		why := Times(rest, c)
-		if !Timed(Times(head, c)) || !why.HasDate() || why.HasClock || len(why.Options) > 0 || lexicon.OwnFree.In(Padded(rest)) ||
-			lexicon.TimeLeads.In(Padded(rest)) {
+		if !Timed(Times(head, c)) || len(Clauses(rest)) > 1 || SaysSameTime(rest) || !why.HasDate() || why.HasClock ||
+			len(why.Options) > 0 || lexicon.OwnFree.In(Padded(rest)) || lexicon.TimeLeads.In(Padded(rest)) {
 			return words
 		}
 		return strings.TrimRight(head, " ,.;")

@@ -279,7 +279,7 @@ func putsForward(t *turn.Turn) bool {
 			off = append(off, m)
 		}
 	}
-	asks := len(off) == 0 && lead > 0 && !h.When.HasClock && !t.AsksNow()
+	asks := len(off) == 0 && lead > 0 && strings.Contains(t.Body(), "?") && !h.When.HasClock && !t.AsksNow()
 	if asks {
 		off = slices.DeleteFunc(toCome(t), func(m world.Meet) bool { return !m.Open() || m.Status == meeting.Proposed || m.Begun(t.Now()) })
 	}
