@@ -1441,6 +1441,11 @@ const (
 	LineWrong       // Behind the name of a line: what it says is not so, and what it is to say follows.
 	PutsWords       // Leads to what a line is to say.
 	NextDayThen     // A day later than something is.
+	AsTheySaid      // Before what somebody will do: that they said it. It is no part of the deed.
+	CloserTo        // Before an hour that is wished, roughly.
+	Carriers        // What brings somebody, at an hour of its own.
+	CarriersCome    // What it does then.
+	OverThen        // Says that something is over then, which is no hour to meet.
 
 	lists // how many there are
 )
@@ -2875,5 +2880,10 @@ func headings() [lists]string {
 		LineWrong:          "line wrong",
 		PutsWords:          "puts words",
 		NextDayThen:        "next day then",
+		AsTheySaid:         "as they said",
+		CloserTo:           "closer to",
+		Carriers:           "carriers",
+		CarriersCome:       "carriers come",
+		OverThen:           "over then",
 	}
 }

@@ -280,11 +280,13 @@ func CannotReach(body, first string) bool {
 	return at > 0 && (f[at-1] == "to" || lexicon.LeadsToName.Has(f[at-1])) && !lexicon.ThirdSubjects.Any(f)
 }
 
-// WantsFiled reports whether a text wants the report filed as it is.
+// WantsFiled reports whether a text wants the report filed as it is. Who will send something, or on what day, speaks of another thing.
 func WantsFiled(body string) bool {
 	w := " " + wordsOf(body) + " "
 	f := strings.Fields(w)
-	return len(f) <= maxSmall+3 && lexicon.FilesIt.In(w) && !strings.Contains(body, "?") && !lexicon.Negators.Any(f)
+	_, pledges := OwnPledge(body, nil)
+	return len(f) <= maxSmall+3 && lexicon.FilesIt.In(w) && !strings.Contains(body, "?") && !lexicon.Negators.Any(f) && !pledges &&
+		!NamesTimeIn(f)
 }
 
 // LooksRight reports whether a text says of what was shown that it is as it should be, and no more: "looks good", "todo bien".

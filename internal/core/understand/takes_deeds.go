@@ -22,3 +22,12 @@ func TakesOutDeeds(body string) (theirs, own bool) {
 	}
 	return theirs, own
 }
+
+// WithoutSaid takes off what somebody will do that they said so: of "what she said, talk to her sister" it is "talk to her sister".
+func WithoutSaid(body string) string {
+	n := lexicon.AsTheySaid.Lead(strings.TrimSpace(body))
+	if rest := strings.TrimLeft(strings.TrimSpace(body)[n:], " ,.:;-"); n > 0 && len(strings.Fields(rest)) > 1 {
+		return rest
+	}
+	return body
+}

@@ -37,8 +37,10 @@ func (p *parser) clockAt(i int) int {
 	if n := p.suitingHour(i); n > 0 {
 		return n
 	}
-	if n := p.hourThen(i); n > 0 {
-		return n
+	for _, rule := range []func(int) int{p.hourThen, p.closerHour} {
+		if n := rule(i); n > 0 {
+			return n
+		}
 	}
 	return p.besideDate(i)
 }

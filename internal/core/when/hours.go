@@ -63,7 +63,26 @@ func (p *parser) likeHour(i int) bool {
 	if !ok {
 		return false
 	}
+	return p.hourEnds(k)
+}
+
+// hourEnds reports whether what stands at token k goes on with nothing that the number before it could count.
+func (p *parser) hourEnds(k int) bool {
 	t := p.at(k)
 	return t.s == "" || mark(t.s, ".,;?!") || t.lex.kind == lxAM || t.lex.kind == lxPM || lexicon.SmallBesideTime.Has(t.s) ||
 		lexicon.ClauseEnds.Has(t.s)
+}
+
+// closerHour: "can it be closer to 330", "maybe more like 4".
+func (p *parser) closerHour(i int) int {
+	t := p.at(i)
+	if p.c.Mode != Plan || t.digits == 0 || t.digits > 4 || t.used || t.digits > 2 && t.num%5 != 0 ||
+		!p.said(i-2, i).In(lexicon.CloserTo) && !p.said(i-1, i).In(lexicon.CloserTo) {
+		return 0
+	}
+	c, j, ok := p.hourMinute(i)
+	if !ok || j != i+1 || c.h == 0 || c.h > 12 || !p.hourEnds(j) {
+		return 0
+	}
+	return p.addClock(c, i, 1)
 }

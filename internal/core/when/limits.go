@@ -163,7 +163,7 @@ func (p *parser) worksTo(k int) bool {
 		switch s := p.at(k).s; {
 		case mark(s, ",.;!?"), lexicon.ClauseEnds.Has(s):
 			return false
-		case lexicon.KeepsHours.Has(s):
+		case lexicon.KeepsHours.Has(s), p.endsThen(k), lexicon.Carriers.Has(s) && p.anyOf(k+1, from+1, lexicon.CarriersCome):
 			return true
 		case lexicon.WorkNouns.Has(s):
 			if p.kind(k-1) != lxOf && p.kind(k-1) != lxAfter && p.kind(k-2) != lxAfter {

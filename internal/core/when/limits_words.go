@@ -127,3 +127,18 @@ func (p *parser) doAt(i int) bool {
 	}
 	return false
 }
+
+// endsThen reports whether words that begin at token k say that something is over then: "my class ends at 4".
+func (p *parser) endsThen(k int) bool {
+	return lexicon.OverThen.Has(p.at(k).s) || p.said(k, k+2).In(lexicon.OverThen)
+}
+
+// anyOf reports whether one of the tokens from i up to j is a word of a list.
+func (p *parser) anyOf(i, j int, words lexicon.List) bool {
+	for ; i < j; i++ {
+		if words.Has(p.at(i).s) {
+			return true
+		}
+	}
+	return false
+}

@@ -10,10 +10,11 @@ import (
 // ReportAsked says that a report was asked for, by a name, a letter, or by nothing but the command.
 type ReportAsked struct{ Arg string }
 
-// WordsForReport says that words that were held back are for the report that waits.
+// WordsForReport says that words that were held back are for the report that waits. On says that the text in hand goes on with it.
 type WordsForReport struct {
 	Report string
 	Words  string
+	On     bool
 }
 
 // ToCorrect says that a line of a report is to be corrected, and none is open: it may be one that was just filed.

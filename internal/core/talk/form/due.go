@@ -13,7 +13,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/world"
 )
 
-// wordsForReport files the words that were held back as the answer to the report's open question.
+// wordsForReport files the words that were held back as the answer to the report's open question, and goes on with the text in hand.
 func wordsForReport(t *turn.Turn, f fact.WordsForReport) bool {
 	for _, dr := range t.Drafts() {
 		if dr.ID.String() != f.Report {
@@ -21,19 +21,13 @@ func wordsForReport(t *turn.Turn, f fact.WordsForReport) bool {
 		}
 		t.DropRelay()
 		takeDraft(t, dr)
-		g, ok := dr.Gap()
-		if !ok {
-			g, _ = report.Find(report.Notes)
+		g := field.File(t, dr, f.Words)
+		if !f.On {
+			advance(t, "")
+			return true
 		}
-		if g.Shape == report.Open {
-			field.AddWords(t, g.Name, f.Words)
-		} else if a, fits := field.Parse(t, g, f.Words); fits {
-			field.Take(t, g, a)
-		} else {
-			field.AddWords(t, report.Notes, f.Words)
-		}
-		advance(t, "")
-		return true
+		open(t, g.Name, formData{Waiting: f.Words != "" && g.Shape == report.Open})
+		return hears(t) == turn.Taken
 	}
 	return false
 }

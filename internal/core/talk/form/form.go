@@ -47,6 +47,11 @@ func inForm(t *turn.Turn) turn.Reply {
 	if !takeUp(t, t.Conv().SubjectID) {
 		return turn.Another
 	}
+	return hears(t)
+}
+
+// hears takes a text at the question of the report in hand.
+func hears(t *turn.Turn) turn.Reply {
 	data := turn.Data[formData](t)
 	q := report.Name(t.Conv().Question)
 	if understand.OnlyThanks(t.Body()) && q != report.ReviewStep && q != report.Rest && !data.Waiting {
@@ -165,7 +170,7 @@ func mereReaction(t *turn.Turn, q report.Name) bool {
 
 // commandOrWords: a command of another trade inside a form is refused kindly at a typed question, and taken as words at an open one.
 func commandOrWords(t *turn.Turn, q report.Name, data formData) turn.Reply {
-	if ordersOther(t) {
+	if ordersOther(t) || q != report.FollowUps && field.TellsContact(t) { // what was promised may be told so
 		settleBurst(t)
 		return turn.Another
 	}

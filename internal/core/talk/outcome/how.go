@@ -14,6 +14,7 @@ import (
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/moment"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -135,9 +136,10 @@ func answerHow(t *turn.Turn, m world.Meet, body string) turn.Reply {
 		if kept != "" {
 			keepTold(t, m, kept)
 		}
-		anotherTime(t, m, words)
+		anotherTime(t, m, phrase.OrElse(words, turn.Data[howData](t).Again))
 	case o == understand.Missed, o == understand.NotMet:
-		didNotMeet(t, m, o, strings.TrimSpace(kept+"\n"+words))
+		again := turn.Data[howData](t).Again
+		didNotMeetBut(t, m, o, strings.TrimSpace(kept+"\n"+words), phrase.OrElse(again, kept+"\n"+words))
 	case o == understand.Unsure:
 		return askSure(t, m, strings.TrimSpace(kept+"\n"+body))
 	case o == understand.NoOutcome && kept != "" && h.Digit == 0 &&
@@ -235,6 +237,7 @@ func toldOf(t *turn.Turn, m world.Meet, body string) (understand.Outcome, string
 type howData struct {
 	Then  string `json:"then,omitempty"`  // unsure, once it was asked whether they met at all
 	Words string `json:"words,omitempty"` // what was said of it so far
+	Again string `json:"again,omitempty"` // when to meet instead, as the contact was to be told
 }
 
 // unsure marks the question whether they met at all.
@@ -253,7 +256,7 @@ func askSure(t *turn.Turn, m world.Meet, words string) turn.Reply {
 	}
 	if data.Then == unsure && t.Conv().Tries > 1 { // asked twice: what is told on waits with the question, and with the one-on-one
 		keepTold(t, m, t.Body())
-		t.Remember(howData{Then: unsure, Words: turn.Bounded(words)})
+		t.Remember(howData{Then: unsure, Words: turn.Bounded(words), Again: data.Again})
 		t.SetOutcome("kept until it is said whether they met")
 		if t.Conv().Tries == 2 {
 			t.Retry()
@@ -261,7 +264,7 @@ func askSure(t *turn.Turn, m world.Meet, words string) turn.Reply {
 		}
 		return turn.Taken
 	}
-	t.Remember(howData{Then: unsure, Words: turn.Bounded(words)})
+	t.Remember(howData{Then: unsure, Words: turn.Bounded(words), Again: data.Again})
 	t.Retry()
 	t.Answer("how_did_it_go", t.SayMeet(key, m, "who", m.Contact.First()))
 	return turn.Taken

@@ -19,6 +19,11 @@ import (
 // didNotMeet notes that they did not meet, keeps what was said of it, and offers a text that proposes another time: no thanks, no blame. A
 // time in the same words is the next one-on-one.
 func didNotMeet(t *turn.Turn, m world.Meet, o understand.Outcome, words string) {
+	didNotMeetBut(t, m, o, words, words)
+}
+
+// didNotMeetBut is didNotMeet; again are the words in which the time of the next is looked for.
+func didNotMeetBut(t *turn.Turn, m world.Meet, o understand.Outcome, words, again string) {
 	noted := lang.MissedNoted
 	is := noShow
 	if o == understand.NotMet {
@@ -32,7 +37,7 @@ func didNotMeet(t *turn.Turn, m world.Meet, o understand.Outcome, words string) 
 		keepTold(t, m, words)
 	}
 	first := t.SayMeet(noted, m)
-	switch next, ok := nextSaid(t, m, words); {
+	switch next, ok := nextSaid(t, m, again); {
 	case ok:
 		t.Happened(fact.AnotherOne{Meet: m, Time: next, Place: m.Place, First: first})
 	case !turn.MayText(m.Contact) || !reminder.May(t.Org().Sending, m.Contact.Works()):

@@ -24,7 +24,7 @@ func sorry(t *turn.Turn, m world.Meet, body string) bool {
 	if said == "" || o == understand.Met || !apart && !understand.Apologizes(said) {
 		return false
 	}
-	words := withoutTime(t, said)
+	words, again := withoutTime(t, said)
 	if words == "" {
 		return false
 	}
@@ -39,6 +39,9 @@ func sorry(t *turn.Turn, m world.Meet, body string) bool {
 	}
 	t.OpenTalk(world.Conversation{Kind: world.HowTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: "how"})
 	askSure(t, m, strings.TrimSpace(kept+"\n"+body))
+	data := turn.Data[howData](t)
+	data.Again = again
+	t.Remember(data)
 	return true
 }
 
@@ -58,13 +61,15 @@ func toldThem(t *turn.Turn, m world.Meet, body string) string {
 	return understand.WithoutKnow(said)
 }
 
-// withoutTime leaves out of words the sentences that put a time forward.
-func withoutTime(t *turn.Turn, words string) string {
-	var out []string
+// withoutTime leaves out of words the sentences that put a time forward, and returns these.
+func withoutTime(t *turn.Turn, words string) (left, timed string) {
+	var out, times []string
 	for _, c := range understand.Clauses(words) {
-		if !understand.Timed(understand.Times(c, t.Planning())) {
+		if understand.Timed(understand.Times(c, t.Planning())) {
+			times = append(times, c)
+		} else {
 			out = append(out, c)
 		}
 	}
-	return strings.Join(out, ", ")
+	return strings.Join(out, ", "), strings.Join(times, ", ")
 }

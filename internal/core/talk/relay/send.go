@@ -28,19 +28,21 @@ func mayBeAnswer(t *turn.Turn) bool {
 	if takesNumber(t, r) {
 		return true
 	}
-	if r.Contact == uuid.Nil || t.Now().Sub(r.At) > turn.AnswerWindow || h.Command != understand.None || h.Digit != 0 || h.Letter != "" {
+	atReport := t.Conv().Kind == world.ReportTalk
+	if r.Contact == uuid.Nil || t.Now().Sub(r.At) > turn.AnswerWindow || h.Digit != 0 || h.Letter != "" ||
+		h.Command != understand.None && !(atReport && h.Command == understand.Tell) {
 		return false
 	}
-	if wordless := r.Key == fact.NoWords; t.AsksNow() && (wordless || t.Conv().Kind != world.ReportTalk) || wordless && !timeAlone(t) {
+	if wordless := r.Key == fact.NoWords; t.AsksNow() && (wordless || !atReport) || wordless && !timeAlone(t) {
 		return false
 	}
 	if t.Conv().Kind == world.ProposalTalk && understand.OnlyTime(t.Body(), h.When) { // of the offer that was just made
 		return false
 	}
-	if t.Conv().Kind == world.ReportTalk && t.AnswerComesIn() {
-		return false
-	}
 	m, ok := t.MeetByID(r.Meeting)
+	if ok && atReport && m.OrganizerID == t.Who().ID {
+		return answersAtReport(t, m, r)
+	}
 	if !ok || m.OrganizerID != t.Who().ID || understand.AboutNamed(t.Body(), m.Contact.First()) { // "maria told me she ..." tells of her
 		return false
 	}
@@ -63,7 +65,7 @@ const mostPlain = 14
 func plainAnswer(t *turn.Turn, m world.Meet, r turn.Relayed, words string) bool {
 	h := t.Heard()
 	w := h.When
-	if r.Two || t.AsksNow() || t.Conv().Kind == world.ReportTalk || !turn.MayText(m.Contact) || len(strings.Fields(t.Body())) > mostPlain ||
+	if r.Two || t.AsksNow() || !turn.MayText(m.Contact) || len(strings.Fields(t.Body())) > mostPlain ||
 		w.HasDate() || w.HasClock || len(w.Options) > 0 || h.Place != "" || h.Person != "" || !h.Phone.IsZero() || h.Email != "" ||
 		understand.IsQuestion(t.Body()) || understand.IsOrder(t.Body()) || understand.OrdersMeet(t.Body()) || namesAnother(t, m) ||
 		mayTake(t, m, words) || changes(t, m, words) || understand.OutcomeIn(t.Body()) != understand.NoOutcome {
@@ -114,7 +116,10 @@ func mayTake(t *turn.Turn, m world.Meet, words string) bool {
 }
 
 // askSend asks whether these words go to the contact.
-func askSend(t *turn.Turn, m world.Meet, words string) {
+func askSend(t *turn.Turn, m world.Meet, words string) { askSendTold(t, m, words, false) }
+
+// askSendTold is askSend; told says that the text said for whom they are.
+func askSendTold(t *turn.Turn, m world.Meet, words string, told bool) {
 	if !turn.MayText(m.Contact) && t.Conv().Kind != world.ReportTalk { // said at once, and not after a yes
 		sendWords(t, m, words)
 		return
@@ -122,7 +127,7 @@ func askSend(t *turn.Turn, m world.Meet, words string) {
 	words = report.Excerpt(understand.ToThem(words), 500)
 	first := called(t, m.Contact) // as long as the plan that is open is
 	further := t.Say(lang.SendNot)
-	data := sendData{Words: words}
+	data := sendData{Words: words, Told: told}
 	if t.Conv().Kind == world.ReportTalk {
 		further = t.Say(lang.SendReport)
 		data.Report = t.Conv().SubjectID.String()
@@ -163,6 +168,7 @@ func askSend(t *turn.Turn, m world.Meet, words string) {
 type sendData struct {
 	Words  string    `json:"words"`
 	Report string    `json:"then,omitempty"`  // the report that they may be for instead
+	Told   bool      `json:"told,omitempty"`  // they were said to be for the contact, and are not the report's
 	Move   time.Time `json:"move,omitzero"`   // the time that they put forward
 	Along  bool      `json:"along,omitempty"` // they say more than that, and go with it
 	// Next is the time that they put forward to meet once more.
@@ -285,6 +291,9 @@ func inSend(t *turn.Turn) turn.Reply {
 		return turn.Taken
 	case wroteSince(t, m, data):
 		return turn.Taken
+	}
+	if data.Report != "" && t.Conv().Question == "send" {
+		return goesOnReporting(t, data)
 	}
 	return turn.Closes
 }

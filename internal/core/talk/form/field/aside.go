@@ -51,3 +51,10 @@ func OthersAside(t *turn.Turn, f report.Field, words string) (own string) {
 	AddWords(t, report.Learned, others)
 	return own
 }
+
+// TellsContact reports whether a text does no more than have the contact told something, whom it names: "tell maria its dec 12".
+func TellsContact(t *turn.Turn) bool {
+	first := ContactFirst(t)
+	said, told := understand.ToldBeside(t.Body(), []string{first, FullName(t)})
+	return said == "" && told != "" && turn.Names(understand.Padded(t.Body()), first)
+}

@@ -68,3 +68,31 @@ func MailBeside(t *turn.Turn) {
 		Take(t, f, report.Answer{State: report.Given, Words: mail, Value: mail, Sources: t.Source()})
 	}
 }
+
+// File puts words that were held back where the report's next question asks for them, else into the notes, and returns the field whose
+// question stands then. No words answer nothing.
+func File(t *turn.Turn, dr report.Draft, words string) report.Field {
+	review := report.Field{Name: report.ReviewStep}
+	g, ok := dr.Gap()
+	if words == "" {
+		return orElse(g, ok, review)
+	}
+	if ok && g.Shape == report.Open {
+		AddWords(t, g.Name, words)
+		return g
+	}
+	if a, fits := Parse(t, g, words); ok && fits {
+		Take(t, g, a)
+		next, more := t.Draft().Gap()
+		return orElse(next, more, review)
+	}
+	AddWords(t, report.Notes, words)
+	return orElse(g, ok, review)
+}
+
+func orElse(f report.Field, ok bool, other report.Field) report.Field {
+	if ok {
+		return f
+	}
+	return other
+}

@@ -57,11 +57,15 @@ func Labelled(t *turn.Turn, body string) (filed []report.Name, rest string) {
 	return filed, rest
 }
 
-// Unlabelled is the day alone of a "Date:" that answers a question for a day, so that what is in doubt about it is asked as of any answer.
+// Unlabelled is the day alone of a "Date:" that answers a question for a day, so that what is in doubt about it is asked as of any answer,
+// and what somebody will do without that they said it.
 func Unlabelled(t *turn.Turn, f report.Field, body string) string {
 	lines := understand.Fields(body, when.Context{At: t.Now(), Zone: t.Loc(), Mode: when.Report, Lang: t.Tag()})
 	if f.Shape == report.Day && len(lines) == 1 && lines[0].Label == string(report.MetOn) {
 		return strings.TrimSpace(lines[0].Words)
+	}
+	if _, pledges := DueField(f.Name); pledges {
+		return understand.WithoutSaid(body)
 	}
 	return body
 }
