@@ -11,6 +11,7 @@ const (
 	RealAnswer        Key = "real_answer"
 	RobotAnswer       Key = "robot_answer"
 	AskedWhen         Key = "asked_when"
+	AskedOnceMore     Key = "asked_once_more"
 	AskedOpen         Key = "asked_open"
 	AskedPassed       Key = "asked_passed"
 	GuestSaysYes      Key = "guest_says_yes"
@@ -97,7 +98,7 @@ const (
 
 func contactKeys() []Key {
 	return []Key{
-		WordsPassed, WordsTell, WordsCall, RelayCall, AboutAnswer, PrivateAbout, RealAnswer, RobotAnswer, AskedWhen, AskedOpen, AskedPassed,
+		WordsPassed, WordsTell, WordsCall, RelayCall, AboutAnswer, PrivateAbout, RealAnswer, RobotAnswer, AskedWhen, AskedOnceMore, AskedOpen, AskedPassed,
 		GuestSaysYes, GuestSaysMaybe, GuestSaysNo, GuestSaid, CheckInPlain, EventAnswer,
 		NoTextsNow, NoTextsAlready, HoldMove, LossTold, LossKept, ToldNoted,
 		ThankWords, RemindWords, NumberTold, GoneTold, GoneToldOff, GoneWhose, StateNoNumber, AskNoMore, CallsNow, HoldNow, RemindersOff,

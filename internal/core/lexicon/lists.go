@@ -1446,6 +1446,10 @@ const (
 	Carriers        // What brings somebody, at an hour of its own.
 	CarriersCome    // What it does then.
 	OverThen        // Says that something is over then, which is no hour to meet.
+	Occasions       // What is on a day that keeps somebody from all else: "thurs is my kids recital".
+	GoesTo          // Before a place to which one goes now.
+	GoesToEnds      // Ends such a place.
+	AskOnceMore     // Has somebody asked again who has not answered.
 
 	lists // how many there are
 )
@@ -2885,5 +2889,9 @@ func headings() [lists]string {
 		Carriers:           "carriers",
 		CarriersCome:       "carriers come",
 		OverThen:           "over then",
+		Occasions:          "occasions",
+		GoesTo:             "goes to",
+		GoesToEnds:         "goes to ends",
+		AskOnceMore:        "ask once more",
 	}
 }

@@ -35,7 +35,7 @@ func ReadAsk(body string) Ask {
 	if AsksNextWeek(body) {
 		return AskWho
 	}
-	if ordersBehind(body) {
+	if ordersBehind(body) || AsksOnceMore(body) {
 		return NoAsk
 	}
 	body = AskedAfter(body)

@@ -34,3 +34,16 @@ func AskedOf(words string) bool {
 	}
 	return lexicon.SaysIf.Has(f[0]) || f[0] == "si" || lexicon.QuestionWords.Lead(strings.Join(f, " ")) > 0 || lexicon.AskedLeads.Has(f[0])
 }
+
+// AsksOnceMore reports whether a text has somebody who has not answered asked again: "le puedes preguntar otra vez?", "can u text her
+// again".
+func AsksOnceMore(body string) bool {
+	p := Padded(body)
+	return lexicon.AskOnceMore.In(p) && !lexicon.NotAnOrder.Any(bare(lastSentence(body)))
+}
+
+// lastSentence is what of a text stands behind its last mark that has words behind it.
+func lastSentence(body string) string {
+	body = strings.TrimRight(body, " .,;!?")
+	return body[strings.LastIndexAny(body, ".,;!?")+1:]
+}

@@ -24,7 +24,8 @@ const maxHospital = 18
 func InHospital(text string) bool {
 	p := " " + wordsOf(text) + " "
 	f := strings.Fields(p)
-	return len(f) <= maxHospital && lexicon.InHospital.In(p) && !lexicon.WellAgain.In(p) && !lexicon.Negators.Any(f) &&
+	from, _ := lexicon.InHospital.Find(text) // "... i cant think abt meetings" behind it denies nothing of it
+	return len(f) <= maxHospital && lexicon.InHospital.In(p) && !lexicon.WellAgain.In(p) && !lexicon.Negators.Any(bare(text[:from])) &&
 		!strings.ContainsAny(text, "?¿") && !ComesAnyway(text)
 }
 

@@ -44,7 +44,7 @@ func ReadTell(body string) (whom, words string, ok bool) {
 		return strings.TrimRight(strings.Join(f[len(f)-2:], " "), " .!"), "", true
 	}
 	if n := len(f) - 1; n > 1 && lexicon.TellVerbs.Has(bareWord(strings.ToLower(f[n]))) && tellsThem(f[n]) { // "llego tarde, avísele"
-		return "le", strings.TrimRight(strings.Join(f[:n], " "), " ,.;"), !lexicon.NotAnOrder.Any(bare(body))
+		return "le", strings.TrimRight(strings.Join(f[:n], " "), " ,.;"), !lexicon.NotAnOrder.Any(bare(strings.Join(f[n-1:], " ")))
 	}
 	if n := len(f) - 2; n > 1 && lexicon.ThirdPersons.Has(bareWord(strings.ToLower(f[n+1]))) &&
 		lexicon.TellVerbs.Has(bareWord(strings.ToLower(f[n]))) && !beforeOwnTell(bareWord(strings.ToLower(f[n-1]))) &&

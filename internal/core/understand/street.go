@@ -208,9 +208,40 @@ func withUnit(words []word, to int) int {
 // OnAStreet reports whether the only number that might be a day is that of a street on which one parks, or gets off: "street parking on
 // 12th usually ok, or the 49 bus stops right there".
 func OnAStreet(words string) bool {
+	return lexicon.StreetLife.Any(bare(words)) && onStreet(words)
+}
+
+// GoesTo is the place to which words have somebody go now, with the street on which it is: of "lets go to victrola on 15th instead" it is
+// "victrola on 15th". "" where they name none, or a time.
+func GoesTo(words string) string {
+	_, to := lexicon.GoesTo.Find(words)
+	f := strings.Fields(words[to:])
+	for i, w := range f {
+		marked := strings.TrimRight(w, ".,;!")
+		if lexicon.GoesToEnds.Has(bareWord(strings.ToLower(marked))) {
+			f = f[:i]
+			break
+		}
+		if marked != w {
+			f = append(f[:i:i], marked)
+			break
+		}
+	}
+	place := strings.Join(f, " ")
+	if to == 0 || len(f) == 0 || len(f) > mostOfNewPlace || strings.ContainsAny(words, "?¿") || DoubtfulPlace(place) ||
+		lexicon.SentenceWords.Has(bareWord(strings.ToLower(f[0]))) || slices.ContainsFunc(f, func(w string) bool {
+		return lexicon.Look(bareWord(strings.ToLower(w))).Time == lexicon.Weekday
+	}) {
+		return ""
+	}
+	return place
+}
+
+// onStreet reports whether the only number that might be a day stands as that of a street does: "on 12th".
+func onStreet(words string) bool {
 	f := bare(words)
 	at := slices.IndexFunc(f, ordinalDay)
-	if at < 1 || !lexicon.On.Has(f[at-1]) || !lexicon.StreetLife.Any(f) {
+	if at < 1 || !lexicon.On.Has(f[at-1]) {
 		return false
 	}
 	rest := slices.Concat(f[:at-1], f[at+1:])
@@ -219,6 +250,9 @@ func OnAStreet(words string) bool {
 		return k == lexicon.Weekday || k == lexicon.Month || k == lexicon.AM || k == lexicon.PM
 	})
 }
+
+// GoesOnStreet reports whether words have somebody go to a place that is on a street with a number, and name no day: "on 15th".
+func GoesOnStreet(words string) bool { return GoesTo(words) != "" && onStreet(words) }
 
 // ordinalDay reports whether a word is a number with the end of an ordinal: "12th".
 func ordinalDay(w string) bool {

@@ -37,7 +37,7 @@ func (p *parser) clockAt(i int) int {
 	if n := p.suitingHour(i); n > 0 {
 		return n
 	}
-	for _, rule := range []func(int) int{p.hourThen, p.closerHour} {
+	for _, rule := range []func(int) int{p.hourThen, p.closerHour, p.hourNotOther} {
 		if n := rule(i); n > 0 {
 			return n
 		}

@@ -86,3 +86,36 @@ func (p *parser) closerHour(i int) int {
 	}
 	return p.addClock(c, i, 1)
 }
+
+// hourNotOther: "fri is good but 4 not 3": an hour in bare digits, in the place of one that is ruled out beside it.
+func (p *parser) hourNotOther(i int) int {
+	t := p.at(i)
+	if p.c.Mode != Plan || t.digits == 0 || t.digits > 4 || t.used || i == 0 || t.digits > 2 && t.num%5 != 0 ||
+		!lexicon.ButWords.Has(p.at(i-1).s) && !lexicon.AboutHour.Has(p.at(i-1).s) && !lexicon.BeforeDo.Has(p.at(i-1).s) && !p.inDate(i-1) {
+		return 0
+	}
+	c, j, ok := p.hourMinute(i)
+	if !ok || j != i+1 || c.h == 0 || c.h > 12 {
+		return 0
+	}
+	k := j
+	if p.at(k).s == "," {
+		k++
+	}
+	switch {
+	case p.at(k).s == "not" || p.at(k).s == "no":
+		k++
+	case p.at(k+1).s == "of" && p.at(k).s == "instead", insteadOf(p.at(k+1).s) && p.at(k+2).s == "de":
+		k += 2
+	default:
+		return 0
+	}
+	for k < j+6 && (p.kind(k) == lxAt || p.kind(k) == lxThe || p.at(k).s == "de" || p.at(k).s == "las" || p.at(k).s == "en") {
+		k++
+	}
+	_, end, ok := p.hourMinute(k)
+	if !ok || p.at(k).num <= 0 || p.at(k).digits > 2 || !p.hourEnds(end) {
+		return 0
+	}
+	return p.addClock(c, i, 1)
+}

@@ -142,3 +142,40 @@ func (p *parser) anyOf(i, j int, words lexicon.List) bool {
 	}
 	return false
 }
+
+// occasion reports whether what follows a day at j says what is on it, which keeps somebody from all else: "thurs is my kids recital", "el
+// jueves es la boda de mi prima".
+func (p *parser) occasion(j int) bool {
+	k := p.behindIs(j)
+	if p.at(j).s == "'" && p.at(j+1).s == "s" {
+		k = j + 2
+	}
+	if k == j && p.at(j).s != "es" {
+		return false
+	}
+	led := lexicon.MyPlaces.Has(p.at(k).s) || lexicon.TheirPlaces.Has(p.at(k).s) || lexicon.Articles.Has(p.at(k).s)
+	for n := k; n < k+mostOccasion && (led || n < k+2) && p.at(n).s != "" && p.at(n).num < 0 && !mark(p.at(n).s, ",.;!?"); n++ {
+		if lexicon.Occasions.Has(p.at(n).s) || p.said(n, n+2).In(lexicon.Occasions) {
+			return p.c.Mode == Plan && !p.comesAnyway(n+1)
+		}
+		if p.at(n).s == "not" || p.at(n).s == "no" || lexicon.ButWords.Has(p.at(n).s) {
+			return false
+		}
+	}
+	return false
+}
+
+// comesAnyway reports whether a "but" follows from token k on with no time behind it: "thurs is my bday but ill be there".
+func (p *parser) comesAnyway(k int) bool {
+	but := false
+	for ; k < len(p.toks); k++ {
+		if but && (p.at(k).num >= 0 || p.kind(k) == lxWeekday || p.kind(k) == lxTomorrow) {
+			return false
+		}
+		but = but || lexicon.ButWords.Has(p.at(k).s)
+	}
+	return but
+}
+
+// mostOccasion is how many words behind a day are looked at for that.
+const mostOccasion = 7

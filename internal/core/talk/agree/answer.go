@@ -229,7 +229,7 @@ func confirm(t *turn.Turn, x answered) {
 	}
 	words := moreWords(t)
 	t.CloseTalk()
-	if !first && (words != "" || whose.AnswersWords(t)) {
+	if !first && (words != "" || whose.AnswersWords(t) || whose.WroteSinceYes(t, x.meet)) {
 		t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.SayMeet(lang.YesAnswer, m) + along(t, m, words), Kind: "confirmed"})
 		return
 	}
@@ -244,11 +244,10 @@ func confirm(t *turn.Turn, x answered) {
 func doubtfulYes(t *turn.Turn, x answered) bool {
 	m := x.meet
 	switch {
-	case m.Status == meeting.Planned && !m.AnsweredAt.IsZero() && whose.AnswersWords(t) && understand.Acknowledges(t.Body()): // of who wavered
+	case m.Status == meeting.Planned && !m.AnsweredAt.IsZero() && whose.AnswersWords(t) && understand.Acknowledges(t.Body()), // of who wavered
+		!x.asked && m.Status == meeting.Confirmed && m.StartsAt.Sub(t.Now()) < offer.Soon && understand.SeesThem(t.Body()): // on the way
 		passOn(t, m)
-	case !x.asked && m.Status == meeting.Confirmed && m.StartsAt.Sub(t.Now()) < offer.Soon && understand.SeesThem(t.Body()): // on the way
-		passOn(t, m)
-	case !x.asked && !x.digit && m.Status == meeting.Confirmed && moreWords(t) == "" && !whose.AnswersWords(t):
+	case !x.asked && !x.digit && m.Status == meeting.Confirmed && moreWords(t) == "" && !whose.AnswersWords(t) && !whose.WroteSinceYes(t, m):
 		t.SetOutcome("kept in the thread: it answers nothing that we asked")
 		if understand.PlainYes(t.Body()) && t.Now().Sub(m.AnsweredAt) > againWithin && t.MayAutoAnswer() {
 			t.Answer("help", t.SayMeet(lang.SettledTell, m))
@@ -301,7 +300,7 @@ func tellDeclined(t *turn.Turn, m world.Meet, words string) {
 
 // askWhen takes a bare 2: the day and time are asked for. Who says no as well is not expected any more.
 func askWhen(t *turn.Turn, x answered) {
-	if t.Heard().Refused && x.meet.Status != meeting.Proposed && x.meet.Open() && !x.meet.Begun(t.Now()) {
+	if (t.Heard().Refused || offer.HasOccasion(t, x.meet)) && x.meet.Status != meeting.Proposed && x.meet.Open() && !x.meet.Begun(t.Now()) {
 		decline(t, x)
 		return
 	}

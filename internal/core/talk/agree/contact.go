@@ -69,7 +69,8 @@ func hearContact(t *turn.Turn, m world.Meet) {
 	}
 	said := t.Said()
 	switch a, ok := answerIn(t); {
-	case x.asked && x.data.Told && !whose.AnswersWords(t) && t.Heard().Digit == 0 && understand.Acknowledges(t.Body()):
+	case x.asked && x.data.Told && !whose.AnswersWords(t) && t.Heard().Digit == 0 && understand.Acknowledges(t.Body()) &&
+		!whose.WroteSinceYes(t, m):
 		t.SetOutcome("kept in the thread: it thanks for what we said")
 	case offer.WeekRuledOut(t, m), offer.RulesOutDay(t, m):
 		keepWeek(t, m)

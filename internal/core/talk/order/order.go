@@ -23,7 +23,7 @@ func ordered(t *turn.Turn) bool {
 		return true
 	}
 	return sendsRecord(t) || notThere(t) || swaps(t) || otherDay(t) || worksInstead(t) || cancels(t) || moves(t) ||
-		elsewhere(t) || tellsThen(t) || offersAlong(t) || tells(t) || asksThem(t) || cannot(t) ||
+		elsewhere(t) || tellsThen(t) || offersAlong(t) || asksOnceMore(t) || tells(t) || asksThem(t) || cannot(t) ||
 		comes(t) || putsForward(t) || busy(t)
 }
 

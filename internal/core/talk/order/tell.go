@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/talk/choose"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
@@ -26,6 +27,24 @@ func asksThem(t *turn.Turn) bool {
 		_, words, _ = strings.Cut(whom, " ")
 	}
 	return len(hits) > 0 && understand.AskedOf(words) && tell(t, hits, words, false)
+}
+
+// asksOnceMore shows the question that a contact has not answered, before it goes to them once more.
+func asksOnceMore(t *turn.Turn) bool {
+	if !understand.AsksOnceMore(t.Body()) || t.Heard().Command != understand.None || t.Heard().Timed() {
+		return false
+	}
+	hits, _ := t.Meant(t.Body(), toCome(t))
+	if len(hits) == 0 || several(hits) || hits[0].Status != meeting.Planned || hits[0].ToldAt.IsZero() || !turn.MayText(hits[0].Contact) {
+		return false
+	}
+	m := hits[0]
+	tag, said, place := lang.Tag(phrase.OrElse(string(m.Contact.Language), string(t.Tag()))), t.Org().Words, ""
+	if m.Place != "" {
+		place = said.Text(tag, lang.AtPlace, "place", m.Place)
+	}
+	at := when.Echo(tag, m.StartsAt.In(m.Contact.Location(t.Org().Zone)), t.Now())
+	return t.Happened(fact.TellSaid{Meet: m, Words: said.Text(tag, lang.AskedOnceMore, "when", at, "place", place)})
 }
 
 func tells(t *turn.Turn) bool {

@@ -39,6 +39,25 @@ func placeIn(t *turn.Turn, m world.Meet, words string) string {
 	return place
 }
 
+// aboutToMeet reports whether a one-on-one is so near that who is told to go somewhere goes there for it.
+func aboutToMeet(t *turn.Turn, m world.Meet) bool {
+	return m.Open() && !m.StartsAt.IsZero() && t.Now().After(m.StartsAt.Add(-beforeLate)) && t.Now().Before(m.Ends())
+}
+
+// goesNow sends a contact who has just written, and is about to be met, to another place: the words go at once, and it is the new one.
+func goesNow(t *turn.Turn, m world.Meet, words string) bool {
+	r := turn.DecodeRelay(t.Conv().Relay)
+	place := understand.GoesTo(words)
+	if place == "" || r.Contact != m.ContactID || t.Now().Sub(r.At) > turn.AnswerWindow || !aboutToMeet(t, m) || m.Begun(t.Now()) ||
+		m.Status == meeting.Proposed || !turn.MayText(m.Contact) || understand.Timed(understand.Times(words, t.Planning())) &&
+		!understand.GoesOnStreet(words) || strings.EqualFold(place, m.Place) {
+		return false
+	}
+	t.First(func() { sendWords(t, m, words) })
+	t.Happened(fact.PlaceGiven{Meet: m, Place: place})
+	return true
+}
+
 // changes reports whether words to a contact put forward another time or place than stands for the two: whether that is so is asked.
 func changes(t *turn.Turn, m world.Meet, words string) bool {
 	if placeIn(t, m, words) != "" {
@@ -114,7 +133,7 @@ func movesTo(t *turn.Turn, m world.Meet, words string) (time.Time, bool) {
 	if t.Now().After(m.StartsAt.Add(-beforeStart)) && understand.OrdinalAlone(words, t.Planning()) { // "2nd, by the computers"
 		return time.Time{}, false
 	}
-	if understand.OnAStreet(words) { // "street parking on 12th usually ok"
+	if understand.OnAStreet(words) || aboutToMeet(t, m) && understand.GoesOnStreet(words) { // "street parking on 12th usually ok"
 		return time.Time{}, false
 	}
 	said := moment.Said{Base: t.BaseOf(m)}

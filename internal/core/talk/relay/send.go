@@ -124,6 +124,9 @@ func askSendTold(t *turn.Turn, m world.Meet, words string, told bool) {
 		sendWords(t, m, words)
 		return
 	}
+	if goesNow(t, m, words) {
+		return
+	}
 	words = report.Excerpt(understand.ToThem(words), 500)
 	first := called(t, m.Contact) // as long as the plan that is open is
 	further := t.Say(lang.SendNot)

@@ -13,6 +13,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -200,3 +201,15 @@ func AnswersWords(t *turn.Turn) bool {
 	told := turn.DecodeRelay(t.Conv().Relay).Told
 	return !told.IsZero() && t.Now().Sub(told) < AnswersFor && (t.Conv().Kind == "" || told.After(t.Conv().AskedAt))
 }
+
+// WroteSinceYes reports whether a plain yes comes behind words of the contact's that their organizer read since the yes before it: it may
+// have been a doubt, and they read this one too.
+func WroteSinceYes(t *turn.Turn, m world.Meet) bool {
+	at := turn.DecodeRelay(t.Conv().Relay).At
+	f := strings.Fields(understand.Padded(t.Body()))
+	return m.Status == meeting.Confirmed && at.After(m.AnsweredAt) && t.Now().Sub(at) < AnswersFor && len(f) <= mostYes &&
+		slices.ContainsFunc(f, func(w string) bool { return understand.PlainYes(w) && !lexicon.YesMildly.Has(w) })
+}
+
+// mostYes is how many words a yes has that says little else.
+const mostYes = 5

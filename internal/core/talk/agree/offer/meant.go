@@ -1,6 +1,7 @@
 package offer
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
@@ -23,7 +24,7 @@ func RulesOutDay(t *turn.Turn, m world.Meet) bool {
 	h := t.Heard()
 	if len(h.When.Except) != 1 || h.Reply != understand.NoReply || h.Question || h.Digit != 0 || h.When.HasDate() || h.When.HasClock ||
 		len(h.When.Options) > 0 || !m.Open() || m.Status == meeting.Proposed || m.Begun(t.Now()) ||
-		len(strings.Fields(t.Body())) > mostRuled || NumberBeside(t) {
+		len(strings.Fields(t.Body())) > mostRuled && !lexicon.Occasions.In(understand.Padded(t.Body())) || NumberBeside(t) {
 		return false
 	}
 	for _, w := range strings.Fields(understand.Padded(t.Body())) {
@@ -32,6 +33,13 @@ func RulesOutDay(t *turn.Turn, m world.Meet) bool {
 		}
 	}
 	return h.When.Except[0].Weekday() == m.StartsAt.In(t.Loc()).Weekday()
+}
+
+// HasOccasion reports whether a text says what is on the day of the one-on-one, which keeps them from it: "thurs is my kids recital".
+func HasOccasion(t *turn.Turn, m world.Meet) bool {
+	return lexicon.Occasions.In(understand.Padded(t.Body())) && slices.ContainsFunc(t.Heard().When.Except, func(d when.Date) bool {
+		return d.Weekday() == m.StartsAt.In(t.Loc()).Weekday()
+	})
 }
 
 // Meant is the day or hour that a contact puts right in what they asked for, behind the word that says so: "sorry i meant sat".
