@@ -138,8 +138,7 @@ func answerHow(t *turn.Turn, m world.Meet, body string) turn.Reply {
 		}
 		anotherTime(t, m, phrase.OrElse(words, turn.Data[howData](t).Again))
 	case o == understand.Missed, o == understand.NotMet:
-		again := turn.Data[howData](t).Again
-		didNotMeetBut(t, m, o, strings.TrimSpace(kept+"\n"+words), phrase.OrElse(again, kept+"\n"+words))
+		didNotMeetBut(t, m, o, strings.TrimSpace(kept+"\n"+words), phrase.OrElse(turn.Data[howData](t).Again, kept+"\n"+words))
 	case o == understand.Unsure:
 		return askSure(t, m, strings.TrimSpace(kept+"\n"+body))
 	case o == understand.NoOutcome && kept != "" && h.Digit == 0 &&
