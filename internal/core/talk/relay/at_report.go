@@ -51,7 +51,11 @@ func saidToThem(t *turn.Turn, m world.Meet, r turn.Relayed) bool {
 	switch {
 	case understand.SpeaksToSomebody(body):
 		return true
-	case ofThem, understand.BeginsWithStaff(body, staffOf(t)), asksDay(t) && t.Heard().When.HasDate():
+	case understand.BeginsWithStaff(body, staffOf(t)):
+		return false
+	case asksDay(t):
+		return !t.Heard().When.HasDate()
+	case ofThem:
 		return false
 	}
 	return r.Asks || lexicon.Soothes.Lead(body) > 0 || lexicon.ReactsTo.Lead(strings.ToLower(body)) > 0 || understand.SaysThanks(body)
@@ -74,12 +78,10 @@ func staffOf(t *turn.Turn) (out []string) {
 // goesOnReporting lets the report that waits hear a text which says nothing of the words that it waits with. They are its own, unless they
 // were said to the contact: then they are not sent, and that is said.
 func goesOnReporting(t *turn.Turn, data sendData) turn.Reply {
-	f := fact.WordsForReport{Report: data.Report, Words: data.Words, On: true}
 	if data.Told || understand.SpeaksToSomebody(data.Words) {
-		lapse(t, fact.WordsLapse{})
-		f.Words = ""
+		return turn.Closes
 	}
-	if t.Happened(f) {
+	if t.Happened(fact.WordsForReport{Report: data.Report, Words: data.Words, On: true}) {
 		return turn.Taken
 	}
 	if t.Conv().Kind == world.ReportTalk {

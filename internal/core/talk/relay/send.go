@@ -219,11 +219,11 @@ func inSend(t *turn.Turn) turn.Reply {
 	}
 	switch {
 	case ok && t.Conv().Question == "send" && t.Conv().Tries > 0 && h.Digit == 0 && said.Agrees() && !understand.SaysSend(t.Body()):
-		askSend(t, m, data.Words) // something else was spoken of meanwhile: "perfecto" may be of that
+		askSendTold(t, m, data.Words, data.Told) // something else was spoken of meanwhile: "perfecto" may be of that
 		return turn.Taken
 	case ok && t.Conv().Question == "send" && t.Now().Sub(t.Conv().AskedAt) > sendFor && (said.Agrees() || said == turn.Two):
 		t.SayFirst(t.Say(lang.SendOld, "when", when.Echo(t.Tag(), t.Conv().AskedAt.In(t.Loc()), t.Now())))
-		askSend(t, m, data.Words)
+		askSendTold(t, m, data.Words, data.Told)
 		return turn.Taken
 	case t.Conv().Question == world.AsksSure && said.Declines(): // what it would have done is not done
 		t.FinishWith("help", t.Say(lang.SendDropped))
@@ -290,7 +290,7 @@ func inSend(t *turn.Turn) turn.Reply {
 		if h.Reply == understand.Yes {
 			more = withoutYes(more)
 		}
-		askSend(t, m, strings.TrimRight(data.Words, " .")+". "+forThem(t, m, more))
+		askSendTold(t, m, strings.TrimRight(data.Words, " .")+". "+forThem(t, m, more), data.Told)
 		return turn.Taken
 	case wroteSince(t, m, data):
 		return turn.Taken

@@ -34,7 +34,7 @@ func tellWords(t *turn.Turn) {
 	}
 	if who, rest := understand.AndSomebody(words); who != "" && len(hits) == 1 { // who is none of theirs: "tell maria and rosa im late"
 		t.SayAlso(t.Say(lang.TellNotOf, "first", phrase.Capital(who)))
-		askSend(t, hits[0], rest)
+		askSendTold(t, hits[0], rest, true)
 		return
 	}
 	switch {
@@ -44,16 +44,16 @@ func tellWords(t *turn.Turn) {
 	case len(hits) == 0:
 		t.Answer("help", t.Say(lang.TellWho))
 	case len(hits) == 1 && ofSeveral(t, hits[0], t.Heard().Arg):
-		askSend(t, hits[0], words)
+		askSendTold(t, hits[0], words, true)
 	case len(hits) == 1 && hits[0].Open() && !hits[0].Begun(t.Now()) && understand.BeginsOff(words): // "tell maria i cant make it thursday"
 		t.Happened(fact.CancelSaid{Meets: hits})
 	case len(hits) == 1 && hasNamesake(t, hits[0].Contact): // one of the name is not saved yet
-		askSend(t, hits[0], words)
+		askSendTold(t, hits[0], words, true)
 	case len(hits) == 1 && understand.PassesQuestion(words): // "n ask if sat works": whether that is to be read so is asked
-		askSend(t, hits[0], words)
+		askSendTold(t, hits[0], words, true)
 	case len(hits) == 1 && t.Happened(fact.WordsToOffer{Meet: hits[0], Words: words}):
 	case len(hits) == 1 && (mayTake(t, hits[0], words) || changes(t, hits[0], words)):
-		askSend(t, hits[0], words)
+		askSendTold(t, hits[0], words, true)
 	case len(hits) == 1:
 		sendWords(t, hits[0], words)
 	default:
@@ -80,7 +80,7 @@ func tellSaid(t *turn.Turn, f fact.TellSaid) {
 		sendWords(t, f.Meet, f.Words)
 		return
 	}
-	askSend(t, f.Meet, f.Words)
+	askSendTold(t, f.Meet, f.Words, true)
 }
 
 // tellChosen goes on with whom the words are for.
