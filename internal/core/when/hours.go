@@ -105,12 +105,14 @@ func (p *parser) hourNotOther(i int) int {
 	switch {
 	case p.at(k).s == "not" || p.at(k).s == "no":
 		k++
-	case p.at(k+1).s == "of" && p.at(k).s == "instead", insteadOf(p.at(k+1).s) && p.at(k+2).s == "de":
+	case p.kind(k+1) == lxOf && p.at(k).s == "instead":
 		k += 2
+	case insteadOf(p.at(k + 1).s) && p.kind(k+2) == lxOf:
+		k += 3
 	default:
 		return 0
 	}
-	for k < j+6 && (p.kind(k) == lxAt || p.kind(k) == lxThe || p.at(k).s == "de" || p.at(k).s == "las" || p.at(k).s == "en") {
+	for k < j+6 && (p.kind(k) == lxAt || p.kind(k) == lxThe || lexicon.Articles.Has(p.at(k).s)) {
 		k++
 	}
 	_, end, ok := p.hourMinute(k)
