@@ -107,7 +107,7 @@ func (p *parser) hourNotOther(i int) int {
 		k++
 	case p.kind(k+1) == lxOf && p.at(k).s == "instead":
 		k += 2
-	case insteadOf(p.at(k + 1).s) && p.kind(k+2) == lxOf:
+	case insteadOf(p.at(k+1).s) && p.kind(k+2) == lxOf:
 		k += 3
 	default:
 		return 0
