@@ -43,7 +43,8 @@ func ReadAsk(body string) Ask {
 		return so
 	}
 	if n := lexicon.RemindMe.Lead(body); n > 0 { // "remind me when i see rosa"
-		if first, _, _ := strings.Cut(wordsOf(body[n:]), " "); lexicon.RemindAsks.Has(first) {
+		asks := bare(body[n:])
+		if lexicon.RemindAsks.Any(asks[:min(2, len(asks))]) { // "me recuerdas con quién me veo"
 			body = body[n:]
 		}
 	}
@@ -107,6 +108,9 @@ func ReadAsk(body string) Ask {
 	case lexicon.AskReminder.In(p):
 		return AskReminder
 	case lexicon.AskGot.In(p):
+		if _, orders := beginsAs(withoutLeads(body), lexicon.TellVerbs); orders { // "can u tell her im in the back"
+			return NoAsk
+		}
 		return AskGot
 	case lexicon.AskConfirm.In(p), lexicon.AskNews.In(p), newsOfNamed(f):
 		if ReadCannot(body) { // "i have to bail thurs"

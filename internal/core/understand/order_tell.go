@@ -12,6 +12,11 @@ func ReadTell(body string) (whom, words string, ok bool) {
 	if len(body) > 700 {
 		return "", "", false
 	}
+	if told, sorry := apologyBehind(body); sorry != "" {
+		whom, words, ok = ReadTell(told)
+		return whom, words + ", " + sorry, ok && words != ""
+	}
+	courtly := courtlyTell(bare(body)) != "" // "le dices q ya llegué"
 	body = toldCourtly(withoutPlease(body))
 	lead := withoutLeads(body)
 	rest, ok := beginsAs(lead, lexicon.TellVerbs)
@@ -28,7 +33,7 @@ func ReadTell(body string) (whom, words string, ok bool) {
 			rest = after
 			first, _, _ = strings.Cut(rest, " ")
 		}
-		if verb, _, _ := strings.Cut(lead, " "); lexicon.TellKnow.Has(strings.ToLower(first)) && tellsThem(verb) { // "dile que por la de atrás"
+		if verb, _, _ := strings.Cut(lead, " "); lexicon.TellKnow.Has(strings.ToLower(first)) && (courtly || tellsThem(verb)) { // "dile que por la de atrás"
 			return "le " + rest, "", true
 		}
 		switch alone := lexicon.ThirdPersons.Has(bareWord(strings.ToLower(rest))); {
@@ -58,6 +63,10 @@ func ReadTell(body string) (whom, words string, ok bool) {
 		if !lexicon.TellVerbs.Has(strings.Join(bare(f[at]), "")) || !know && !lexicon.OrderLeads.Has(strings.Join(bare(f[at-1]), "")) ||
 			lexicon.NotAnOrder.Any(bare(body)) {
 			continue
+		}
+		own := lexicon.OwnSubjects.Any(bare(strings.Join(f[max(0, at-3):at], " "))) // "i can text her myself"
+		if n > 1 && !know && !own && lexicon.ThirdPersons.Has(bareWord(strings.ToLower(f[at+1]))) { // "... so tell her its ok"
+			return f[at+1], WithoutKnow(strings.Join(f[at+2:], " ")), true
 		}
 		whom = strings.Trim(strings.Join(f[at+1:], " "), " ?.!")
 		for _, know := range lexicon.TellKnow.Words() {

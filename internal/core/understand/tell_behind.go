@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
@@ -41,12 +42,20 @@ func behindWords(f []string, at, least int) int {
 	return at
 }
 
+// nearOrder is how many words before its end a clause may forbid what it ends with: "no avanza y llego 10 min tarde le dices a rosa" does not.
+const nearOrder = 7
+
 // TellsBehind reads words that are followed by whom they are told, whom the text names last: "running 20 late tell kimberly". The name is
 // the caller's to know.
 func TellsBehind(body string) (whom, words string, ok bool) {
+	if told, sorry := apologyBehind(body); sorry != "" {
+		whom, words, ok = TellsBehind(told)
+		return whom, words + ", " + sorry, ok
+	}
 	f := strings.Fields(withoutSoThat(withoutPlease(body)))
 	n, clauses := len(f)-2, Clauses(strings.Join(f, " ")) // "el bus no pasa, avisale a rosa" forbids nothing
-	if n < 2 || strings.ContainsAny(body, "?¿") || lexicon.NotAnOrder.Any(bare(clauses[len(clauses)-1])) {
+	last := bare(clauses[len(clauses)-1])
+	if n < 2 || strings.ContainsAny(body, "?¿") || lexicon.NotAnOrder.Any(last[max(0, len(last)-nearOrder):]) {
 		// what it is for may say so: "so shes not surprised"
 		return "", "", false
 	}
@@ -58,7 +67,9 @@ func TellsBehind(body string) (whom, words string, ok bool) {
 	case n > 2 && lexicon.PersonLeads.Has(word(n)): // "voy tarde, avísale a carmen"
 		n--
 	}
-	if !lexicon.TellVerbs.Has(word(n)) || beforeOwnTell(word(n-1)) && !lexicon.OrderLeads.Has(word(n-1)) {
+	if courtly := courtlyTold(word(n-1), word(n)); courtly { // "el camión no avanza, le avisas a rosa"
+		n--
+	} else if !lexicon.TellVerbs.Has(word(n)) || beforeOwnTell(word(n-1)) && !lexicon.OrderLeads.Has(word(n-1)) {
 		return "", "", false
 	}
 	at := n
@@ -67,11 +78,44 @@ func TellsBehind(body string) (whom, words string, ok bool) {
 	return strings.Trim(whom, " .!,"), words, len(strings.Fields(words)) > 1
 }
 
+// apologyBehind divides "bus is stuck, can u tell maria sorry" from the "sorry" behind whom it tells: they are to read what for. Nothing where
+// no more than the apology is told.
+func apologyBehind(body string) (told, sorry string) {
+	f := strings.Fields(withoutPlease(body))
+	for from := max(len(f)-4, 4); from < len(f); from++ {
+		at := from
+		if lexicon.TellKnow.Has(bareWord(strings.ToLower(f[at]))) && at+1 < len(f) { // "dile a rosa que perdón"
+			at++
+		}
+		words := strings.Join(f[at:], " ")
+		if !lexicon.Excuses.Has(strings.Join(bare(words), " ")) {
+			continue
+		}
+		verb := from - 2
+		if lexicon.PersonLeads.Has(bareWord(strings.ToLower(f[verb]))) {
+			verb--
+		}
+		if verb < 2 || slices.ContainsFunc(Clauses(strings.Join(f[:verb], " ")), saysNotThere) || // that is called off, and no reason
+			!lexicon.TellVerbs.Has(bareWord(strings.ToLower(f[verb]))) ||
+			!lexicon.ThirdPersons.Has(bareWord(strings.ToLower(f[from-1]))) && !lexicon.FirstNames.Has(bareWord(strings.ToLower(f[from-1]))) {
+			return "", ""
+		}
+		return strings.Join(f[:from], " "), words
+	}
+	return "", ""
+}
+
+// saysNotThere reports whether a clause says that somebody does not come.
+func saysNotThere(c string) bool {
+	yes, comes := ReadComing(c)
+	return ReadCannot(c) || comes && !yes
+}
+
 // withoutPlease leaves out a courtesy at the end, where an order stands before it: "... let maria know pls".
 func withoutPlease(body string) string {
 	f := strings.Fields(body)
 	n := len(f)
-	for n > 2 && lexicon.PleaseEnds.Has(bareWord(strings.ToLower(f[n-1]))) {
+	for n > 2 && lexicon.PleaseEnds.Has(bareWord(strings.ToLower(f[n-1]))) && !lexicon.IsWords.Has(bareWord(strings.ToLower(f[n-2]))) {
 		n--
 	}
 	if n == len(f) || !lexicon.TellVerbs.Any(bare(strings.Join(f[max(0, n-4):n], " "))) {

@@ -85,12 +85,17 @@ func courtlyTell(f []string) string {
 	switch {
 	case len(f) < 5 || f[0] != "le" && f[0] != "les":
 		return ""
-	case lexicon.TellVerbs.Has(f[1]) && strings.HasSuffix(f[1], "s"): // "le avisas a rosa que ..."
+	case courtlyTold(f[0], f[1]): // "le avisas a rosa que ..."
 		return f[1]
 	case lexicon.AsksToDo.Has(f[1]) && lexicon.TellVerbs.Has(f[2]+"le"):
 		return f[2] + "le"
 	}
 	return ""
+}
+
+// courtlyTold reports whether two words ask the reader to tell somebody: "le avisas", "les dices".
+func courtlyTold(whom, verb string) bool {
+	return (whom == "le" || whom == "les") && lexicon.TellVerbs.Has(verb) && strings.HasSuffix(verb, "s")
 }
 
 // toldCourtly writes such an order as others do: "decirle a rosa que ...".

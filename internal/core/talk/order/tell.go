@@ -8,6 +8,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/choose"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
+	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -50,6 +51,9 @@ func asksOnceMore(t *turn.Turn) bool {
 func tells(t *turn.Turn) bool {
 	whom, words, ok := understand.ReadTell(t.Body())
 	pool := near(t)
+	if m, off := settle.JustOff(t); off {
+		pool = append(pool, m)
+	}
 	if behind, said, last := understand.TellsBehind(t.Body()); last && !(ok && words != "") {
 		if hits, left := t.NameOf(behind, pool); len(hits) > 0 && left == "" {
 			return tell(t, hits, said, true)

@@ -18,6 +18,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/duty"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
+	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -101,6 +102,9 @@ func tellWhom(t *turn.Turn, arg string) ([]world.Meet, string) {
 		if m.OrganizerID == t.Who().ID && m.Ends().Before(t.Now()) {
 			pool = append(pool, m)
 		}
+	}
+	if m, off := settle.JustOff(t); off {
+		pool = append(pool, m)
 	}
 	hits, words := t.NameOf(arg, pool)
 	words = understand.WithoutKnow(words)

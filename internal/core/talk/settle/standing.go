@@ -32,6 +32,19 @@ func Shift(t *turn.Turn, m *world.Meet, at time.Time) bool {
 	return true
 }
 
+// offFor is how long "tell her" may mean whose one-on-one its organizer has called off.
+const offFor = 24 * time.Hour
+
+// JustOff is the one-on-one that its organizer has called off by one of their last texts; false for none, or several at once.
+func JustOff(t *turn.Turn) (world.Meet, bool) {
+	s, _ := t.LastSlip()
+	if len(s.Meets) != 1 || t.Now().Sub(s.At) > offFor {
+		return world.Meet{}, false
+	}
+	m, ok := t.MeetByID(s.Meets[0].ID)
+	return m, ok && m.Status == meeting.CalledOff && m.OrganizerID == t.Who().ID
+}
+
 // Off calls a one-on-one off, and tells the contact where it knew of it; false when it has begun or is over.
 func Off(t *turn.Turn, m *world.Meet) bool { return OffTold(t, m, true) }
 
