@@ -22,6 +22,9 @@ func NameCorrected(body, was string) (string, bool) {
 	if not, isNot := notTheName(words, parts); len(said) == 0 && isNot {
 		said, led = not, true
 	}
+	if led && kinNamed(words, said, parts) {
+		return "", false
+	}
 	if _, _, _, spells := letterSaid(body); !led && !spells && !lexicon.SpeltWith.In(Padded(body)) {
 		return "", false
 	}
@@ -50,6 +53,31 @@ func NameCorrected(body, was string) (string, bool) {
 	out[at] = nameCase(said[0], 0)
 	name := strings.Join(out, " ")
 	return name, name != was
+}
+
+// NameOfKin reports whether a text has a name not of whom it is about, was, but of somebody of theirs.
+func NameOfKin(body, name, was string) bool {
+	parts := strings.Fields(was)
+	anew := slices.DeleteFunc(strings.Fields(name), func(w string) bool { return slices.Contains(parts, w) })
+	return kinNamed(strings.Fields(body), anew, parts)
+}
+
+// kinNamed reports whether the name said is of somebody of theirs whom the words tell of: "su hija quiere ayudar, se llama Yesenia". A name that
+// sounds like what stands, or is said instead of it, puts that right.
+func kinNamed(words, said, parts []string) bool {
+	of := false
+	for _, w := range words {
+		if slices.ContainsFunc(said, func(n string) bool { return wordsOf(n) == wordsOf(w) }) {
+			break
+		}
+		w = wordsOf(w)
+		of = of || lexicon.Kin.Has(w) || lexicon.Kin.Has(strings.TrimSuffix(w, "s"))
+	}
+	return of && !slices.ContainsFunc(parts, func(p string) bool {
+		was := wordsOf(p)
+		return slices.ContainsFunc(said, func(w string) bool { return distance(was, wordsOf(w)) <= 2 }) ||
+			slices.ContainsFunc(words, func(w string) bool { return wordsOf(w) == was })
+	})
 }
 
 // saidName finds the name that words say somebody has. last says that it is the surname.

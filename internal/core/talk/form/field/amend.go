@@ -110,7 +110,7 @@ const maxNamed = 8
 // renamed puts the name of whom the report is about right: "es Medino con o, no Medina". It is the same person.
 func renamed(t *turn.Turn, body string) string {
 	name, ok := understand.NameCorrected(body, FullName(t))
-	if !ok {
+	if !ok || understand.NameOfKin(t.Body(), name, FullName(t)) {
 		return ""
 	}
 	for _, c := range t.Contacts() {
