@@ -1450,6 +1450,9 @@ const (
 	GoesTo          // Before a place to which one goes now.
 	GoesToEnds      // Ends such a place.
 	AskOnceMore     // Has somebody asked again who has not answered.
+	RemindWhen      // What is left of a time without a day before an errand: "in the (morning) to call jo".
+	RemindAsked     // Asks to be reminded, where an errand follows; the "me" before it is taken off.
+	TheyDo          // Behind a contact's name: what they do or know by themselves, so that a day in it is no one-on-one's.
 
 	lists // how many there are
 )
@@ -2893,5 +2896,8 @@ func headings() [lists]string {
 		GoesTo:             "goes to",
 		GoesToEnds:         "goes to ends",
 		AskOnceMore:        "ask once more",
+		RemindWhen:         "remind when",
+		RemindAsked:        "remind asked",
+		TheyDo:             "they do",
 	}
 }

@@ -11,6 +11,9 @@ import (
 func ReadRemind(body string) (what string, ok bool) {
 	lead := withoutLeads(body)
 	if what, ok = beginsAs(lead, lexicon.RemindMe); !ok {
+		what, ok = asksReminder(lead)
+	}
+	if !ok {
 		what, ok = beginsAs(strings.TrimLeft(body, " ¿"), lexicon.RemindMe) // "me recuerdas un dia antes?"
 		if _, before := RemindsBefore(what); !before {                      // "me recuerdas a rosa?"
 			ok = false
@@ -32,6 +35,19 @@ func ReadRemind(body string) (what string, ok bool) {
 		}
 		what = rest
 	}
+}
+
+// asksReminder reads "me recuerdas llevar los papeles el jueves": an errand follows, with a time before it or none.
+func asksReminder(lead string) (what string, ok bool) {
+	if what, ok = beginsAs(lead, lexicon.RemindAsked); !ok {
+		return "", false
+	}
+	f := bare(what)
+	for len(f) > 0 && !errandVerb(f[0]) && (NamesTime(f[0]) || lexicon.Articles.Has(f[0]) || lexicon.In.Has(f[0]) ||
+		lexicon.AfterRemind.Has(f[0]) || lexicon.RemindWhen.Has(f[0])) {
+		f = f[1:]
+	}
+	return what, beginsErrand(strings.Join(f, " "))
 }
 
 // doesForThem reports whether what follows "recuérdame que" is something to be done for somebody: "le lleve el volante". What was promised
@@ -63,7 +79,13 @@ func slippedRemind(s string) (what string, ok bool) {
 // beginsErrand reports whether words begin with what somebody does by themselves, with something behind it.
 func beginsErrand(words string) bool {
 	f := bare(words)
-	return len(f) > 1 && lexicon.ErrandVerbs.Has(f[0])
+	return len(f) > 1 && errandVerb(f[0])
+}
+
+// errandVerb reports whether a word is what somebody does by themselves, "llevar", with whom it is for behind it or not: "llevarle".
+func errandVerb(w string) bool {
+	return lexicon.ErrandVerbs.Has(w) || len(w) > len("darle") &&
+		(lexicon.ErrandVerbs.Has(strings.TrimSuffix(w, "le")) || lexicon.ErrandVerbs.Has(strings.TrimSuffix(w, "les")))
 }
 
 // Errand reports whether words tell what their writer has to do, before they name a day: "and to get snacks for thurs". The day is no
@@ -140,8 +162,15 @@ func beginsReminder(f []string) bool {
 	return false
 }
 
-// WithoutErrandLead takes off what leads to a thing to do: "to call the pastor" is "call the pastor".
+// WithoutErrandLead takes off what leads to a thing to do: "to call the pastor" is "call the pastor", and so is what is left of a part of the
+// day, "in the to call the pastor".
 func WithoutErrandLead(words string) string {
+	if n := lexicon.RemindWhen.Lead(words); n > 0 && n < len(words) {
+		rest := strings.TrimSpace(words[n:])
+		if rest = WithoutErrandLead(rest); beginsErrand(rest) {
+			return rest
+		}
+	}
 	for {
 		w, rest, more := strings.Cut(words, " ")
 		if !more || !lexicon.AfterRemind.Has(bareWord(strings.ToLower(w))) || !beginsErrand(rest) {

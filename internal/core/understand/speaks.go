@@ -54,3 +54,23 @@ func SpeaksToSomebody(body string) bool { return lexicon.SecondPersons.Any(bare(
 
 // SpokeWith reports whether words tell of a call or a talk.
 func SpokeWith(body string) bool { return lexicon.SpokeWith.In(Padded(body)) }
+
+// TellsTheyDo reports whether a clause of a text has one of these names, or "she", do something by themselves, and orders nothing: "maria
+// goes to court on wednesday", "rosa sale del trabajo a las 4".
+func TellsTheyDo(body string, names []string) bool {
+	return slices.ContainsFunc(Clauses(body), func(c string) bool {
+		f := bare(c)
+		for i := 1; i < len(f); i++ {
+			if lexicon.TheyDo.Lead(strings.Join(f[i:], " ")) == 0 {
+				continue
+			}
+			named := lexicon.ThirdSubjects.Has(f[i-1]) && !lexicon.Articles.Has(f[i-1])
+			named = named || slices.ContainsFunc(names, func(n string) bool { return strings.HasSuffix(Padded(strings.Join(f[:i], " ")), Padded(n)) })
+			orders := lexicon.MoveVerbs.Any(f) || lexicon.InsteadOf.Any(f) || lexicon.SoThen.Any(f[i:]) // "she works till 5 so make it 530"
+			if named && !orders && lexicon.PutsForward.Lead(c) == 0 {
+				return true
+			}
+		}
+		return false
+	})
+}
