@@ -101,7 +101,7 @@ func ReadAsk(body string) Ask {
 		return AskWhen
 	case lexicon.HandsOver.In(p) && !question: // "que ana se quede con beto"
 		return NoAsk
-	case !question && meets && lexicon.WithWhom.Any(f): // "need to do a 1on1 w maria" plans one
+	case !question && meets && lexicon.WithWhom.Any(f) && !lexicon.AskWho.In(p): // "need to do a 1on1 w maria" plans one
 		return NoAsk
 	case lexicon.AskOwe.In(p) && !lexicon.ReportNouns.Any(f) && (question || !lexicon.AlreadyDone.Has(f[0])): // "ya quedé con rosa" tells
 		return AskOwe

@@ -64,7 +64,7 @@ func ReadTell(body string) (whom, words string, ok bool) {
 			lexicon.NotAnOrder.Any(bare(body)) {
 			continue
 		}
-		own := lexicon.OwnSubjects.Any(bare(strings.Join(f[max(0, at-3):at], " "))) // "i can text her myself"
+		own := lexicon.OwnSubjects.Any(bare(strings.Join(f[max(0, at-3):at], " ")))                 // "i can text her myself"
 		if n > 1 && !know && !own && lexicon.ThirdPersons.Has(bareWord(strings.ToLower(f[at+1]))) { // "... so tell her its ok"
 			return f[at+1], WithoutKnow(strings.Join(f[at+2:], " ")), true
 		}
