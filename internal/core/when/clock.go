@@ -73,6 +73,9 @@ func (p *parser) suitingHour(i int) int {
 	if h := t.num / 100; t.digits <= 2 && (t.num < 2 || t.num > 12) || t.digits > 2 && (h < 1 || h > 12 || t.num%100 > 55 || t.num%5 != 0) {
 		return 0 // "430 works", and no number of a house
 	}
+	if t.digits <= 2 && p.inDate(i-1) && spanishDay(p.at(i-1).s) && p.maybeDayOfMonth(t.num) { // "el jueves 3 está bien"
+		return 0
+	}
 	wished := (lexicon.HourWished.Has(p.at(i-1).s) || t.digits > 2 && mark(p.at(i-1).s, ".?!") && p.at(i+1).s == "?") && p.closes(i+1)
 	if !wished && !p.said(i+1, i+2).In(lexicon.HourSuits) && !p.said(i+1, i+3).In(lexicon.HourSuits) &&
 		!p.said(i+1, i+4).In(lexicon.HourSuits) {

@@ -43,8 +43,8 @@ func (p *parser) besideDate(i int) int {
 		c.m, j = m, j+took
 	}
 	c2, k := p.tail(c, j)
-	if beside && c.m == 0 && (k == j || p.partOfDated(i, j, k)) && j == i+1 && t.digits <= 2 && p.inDate(i-1) && p.kind(j) != lxOr &&
-		p.maybeDayOfMonth(t.num) {
+	if beside && c.m == 0 && (k == j || p.partOfDated(i, j, k)) && j == i+1 && t.digits <= 2 && p.inDate(i-1) && p.maybeDayOfMonth(t.num) &&
+		(p.kind(j) != lxOr || spanishDay(p.at(i-1).s) && p.at(j+1).num < 0 && !p.clockFollows(j+1)) { // "el jueves 3 o este jueves"
 		return p.addDate(datePiece{kind: dayOnly, d: t.num, orClock: k == j}, i, 1)
 	}
 	if !beside && t.digits == 4 && t.num >= 1300 && c.m%15 == 0 && (p.kind(j) == lxWeekday || p.kind(j) == lxTomorrow ||

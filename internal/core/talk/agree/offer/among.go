@@ -26,7 +26,7 @@ func Among(t *turn.Turn, m world.Meet) (said moment.Said, own understand.Reply, 
 		lexicon.NextTime.In(understand.Padded(t.Body())) || understand.WishesTexts(t.Body()) || understand.WantsCall(t.Body()) {
 		return said, understand.NoReply, false
 	}
-	p, found := understand.HourPutForward(t.Body())
+	p, found := understand.HourPutForward(withoutDayNumber(t.Body(), h.When))
 	if !found {
 		return said, understand.NoReply, false
 	}
@@ -49,6 +49,15 @@ func Among(t *turn.Turn, m world.Meet) (said moment.Said, own understand.Reply, 
 		return said, understand.Yes, true
 	}
 	return said, understand.NoReply, true
+}
+
+// withoutDayNumber leaves out the number of a day behind its weekday, which is no hour: "el jueves 3 está bien pero a las 5".
+func withoutDayNumber(body string, r when.Reading) string {
+	f := strings.Fields(body)
+	return strings.Join(slices.DeleteFunc(slices.Clone(f), func(w string) bool {
+		i := slices.Index(f, w)
+		return r.HasDate() && !r.BareWeekday && i > 0 && w == phrase.Decimal(r.Date.Day) && len(understand.WeekdaysIn(f[i-1])) > 0
+	}), " ")
 }
 
 // callOnce reads a wish for one call, whose hour is none of the one-on-one's: "yes can she call me at 6". Whether it says yes besides is
