@@ -1453,6 +1453,8 @@ const (
 	RemindWhen      // What is left of a time without a day before an errand: "in the (morning) to call jo".
 	RemindAsked     // Asks to be reminded, where an errand follows; the "me" before it is taken off.
 	TheyDo          // Behind a contact's name: what they do or know by themselves, so that a day in it is no one-on-one's.
+	BeforeOrder     // A clause before an order that says nothing of its own: "never mind. remind me ...".
+	TellsThere      // Begins what tells how things are somewhere.
 
 	lists // how many there are
 )
@@ -2899,5 +2901,7 @@ func headings() [lists]string {
 		RemindWhen:         "remind when",
 		RemindAsked:        "remind asked",
 		TheyDo:             "they do",
+		BeforeOrder:        "before order",
+		TellsThere:         "tells there",
 	}
 }

@@ -120,6 +120,15 @@ func ownReason(words []string) bool {
 		!lexicon.SecondPersons.Any(words)
 }
 
+// PlaceInReason reports whether a place stands in what only tells how things are: "hay mucho tráfico en el centro los jueves".
+func PlaceInReason(body, place string) bool {
+	return slices.ContainsFunc(Clauses(body), func(c string) bool {
+		f := bare(c)
+		return strings.Contains(Padded(c), Padded(place)) && len(f) > 0 && lexicon.TellsThere.Has(f[0]) && !lexicon.InsteadOf.Any(f) &&
+			!lexicon.MoveVerbs.Any(f)
+	})
+}
+
 // says reports whether a word of an order says something of its own.
 func says(w string) bool {
 	w, _, _ = strings.Cut(strings.ReplaceAll(w, "’", "'"), "'")

@@ -9,7 +9,7 @@ import (
 // ReadRemind reads "remind me to call Jo friday": what is to be done. A slip of the thumb in its first word is read too: "rmind me 2 call
 // jo".
 func ReadRemind(body string) (what string, ok bool) {
-	lead := withoutLeads(body)
+	lead := withoutLeads(behindCourtesy(body))
 	if what, ok = beginsAs(lead, lexicon.RemindMe); !ok {
 		what, ok = asksReminder(lead)
 	}
@@ -35,6 +35,19 @@ func ReadRemind(body string) (what string, ok bool) {
 		}
 		what = rest
 	}
+}
+
+// behindCourtesy is what a text says behind a first clause that says nothing of its own, or takes something back: "nvm. remind me ...".
+func behindCourtesy(body string) string {
+	c := Clauses(body)
+	if len(c) < 2 || OwnWords(c[0]) > 0 && !TakesBack(c[0]) && !lexicon.BeforeOrder.Has(strings.Join(bare(c[0]), " ")) || IsQuestion(c[0]) {
+		return body
+	}
+	at := strings.Index(body, c[1])
+	if at < 0 {
+		return body
+	}
+	return body[at:]
 }
 
 // asksReminder reads "me recuerdas llevar los papeles el jueves": an errand follows, with a time before it or none.
@@ -80,6 +93,13 @@ func slippedRemind(s string) (what string, ok bool) {
 func beginsErrand(words string) bool {
 	f := bare(words)
 	return len(f) > 1 && errandVerb(f[0])
+}
+
+// CallsThem reports whether words are that somebody is to be called, and nothing of what that somebody likes: "call her monday", "llamarla
+// el lunes". "call her dont text" and "call her evenings" are that.
+func CallsThem(words string) bool {
+	return lexicon.CallThemWords.Lead(words) > 0 && len(Clauses(words)) == 1 && !lexicon.Negators.Any(bare(words)) && !lexicon.CallHours.In(Padded(words)) &&
+		!lexicon.SaysPrefers.In(leftOf(Padded(words), lexicon.CallThemWords))
 }
 
 // errandVerb reports whether a word is what somebody does by themselves, "llevar", with whom it is for behind it or not: "llevarle".

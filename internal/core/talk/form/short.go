@@ -196,6 +196,7 @@ func elsewhere(t *turn.Turn, f report.Field, body string) (rest string, stands b
 	}
 	for _, p := range pieces {
 		mine := f.Name == report.FollowUps && p.Label == string(report.Commitment) && understand.Subjectless(p.Words)
+		mine = mine || f.Name == report.FollowUps && p.Label == string(report.BestWay) && understand.CallsThem(p.Words) // "call her monday"
 		mine = mine || report.Name(p.Label) == f.Name || f.Name == report.Learned && p.Label == string(report.Needs)
 		if mine || f.Name == report.NextSteps && p.Label == string(report.Commitment) {
 			own = append(own, p)

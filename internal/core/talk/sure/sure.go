@@ -175,7 +175,7 @@ func (d *Doubt) changed(t *turn.Turn, before []world.Meet) bool {
 	if d.left == "" && understand.TellsTheyDo(t.Body(), taken) { // "maria will know by wednesday"
 		d.left = strings.TrimSpace(t.Body())
 	}
-	placed := d.meet.Place != old.Place && understand.DoubtfulPlace(d.meet.Place)
+	placed := d.meet.Place != old.Place && (understand.DoubtfulPlace(d.meet.Place) || understand.PlaceInReason(t.Body(), d.meet.Place))
 	asked := understand.PassesQuestion(t.Body()) // "pregúntale a rosa si puede el viernes": to ask is not to move
 	return d.left != "" || placed || asked || understand.Doubts(t.Body())
 }

@@ -95,7 +95,7 @@ func Tale(t *turn.Turn, f report.Field, body string) []understand.Labelled {
 	_, pledges := field.DueField(f.Name)
 	_, dated := t.SureDay(body)
 	switch {
-	case !pledges:
+	case !pledges, f.Name == report.FollowUps && understand.CallsThem(body): // "llamarla el lunes" is promised
 		return nil
 	case understand.DetailsOnly(body): // "met thru her church. evenings are best"
 		return understand.Details(body)
