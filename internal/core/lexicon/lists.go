@@ -1455,6 +1455,8 @@ const (
 	TheyDo          // Behind a contact's name: what they do or know by themselves, so that a day in it is no one-on-one's.
 	BeforeOrder     // A clause before an order that says nothing of its own: "never mind. remind me ...".
 	TellsThere      // Begins what tells how things are somewhere.
+	TextsRather     // Somebody would rather have texts than calls.
+	CallsDisliked   // Somebody does not like to be called.
 
 	lists // how many there are
 )
@@ -2903,5 +2905,7 @@ func headings() [lists]string {
 		TheyDo:             "they do",
 		BeforeOrder:        "before order",
 		TellsThere:         "tells there",
+		TextsRather:        "texts rather",
+		CallsDisliked:      "calls disliked",
 	}
 }

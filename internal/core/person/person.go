@@ -199,6 +199,12 @@ func Way(words string) string {
 	for _, not := range lexicon.NotCalls.Padded() { // "nobody call her at work" is no wish for calls
 		p = strings.ReplaceAll(p, not, " ")
 	}
+	if lexicon.CallsDisliked.In(p) {
+		if lexicon.NotTexts.In(p) || lexicon.WaysEmail.In(p) || !lexicon.TextsRather.In(p) && !lexicon.WaysText.In(p) {
+			return ""
+		}
+		return "text"
+	}
 	found := ""
 	for _, w := range [...]struct {
 		list lexicon.List

@@ -91,7 +91,7 @@ func detail(clause string) (name, words string) {
 		return "relationship", clause
 	case saysReach(p) && !saysWill(p):
 		return "best_way", clause
-	case lexicon.SaysNeeds.In(p):
+	case lexicon.SaysNeeds.In(p) && !talksOfNeed(p):
 		return "needs", clause
 	case saysAgain(p), lexicon.SaysNextStep.In(p), lexicon.SaysTheyWill.In(p), willDo(p):
 		return "next_steps", clause
@@ -99,8 +99,19 @@ func detail(clause string) (name, words string) {
 	return "", clause
 }
 
+// talksOfNeed reports whether what somebody may need is only what they talk about, as they will: "she'll call luz about the childcare".
+func talksOfNeed(p string) bool {
+	from, _ := lexicon.SaysNeeds.Find(p)
+	f := strings.Fields(p[:from])
+	return lexicon.TopicLeads.Any(f[max(0, len(f)-3):]) && willDo(p)
+}
+
 // saysReach reports whether words say how somebody is best reached: "call her evenings", and not "call her landlord".
 func saysReach(p string) bool {
+	if overCalls(p) || lexicon.TextsRather.In(p) {
+		f := strings.Fields(p)
+		return !slices.ContainsFunc(f, ofKin) && !lexicon.OtherAgents.Any(f) // "her landlord never answers calls"
+	}
 	for _, way := range lexicon.SaysReach.Padded() {
 		if _, after, ok := strings.Cut(p, way); ok {
 			f := strings.Fields(after)
@@ -153,7 +164,7 @@ func Elsewhere(text string) []Labelled {
 			p.Label = "commitment"
 		case p.Label == "next_steps" && saysAgain(w) && timeish(w): // when they meet next
 		case p.Label == "relationship" && lexicon.SaysFoundUs.In(w):
-		case p.Label == "best_way" && lexicon.SaysPrefers.In(w):
+		case p.Label == "best_way" && (lexicon.SaysPrefers.In(w) || overCalls(w) || lexicon.TextsRather.In(w)):
 		case p.Label == "" && len(out) > 0 && !tellsDeed(p.Words): // an aside
 			p.Label = "notes"
 		default:

@@ -15,21 +15,37 @@ const maxOthers = 200
 // StopsForOther reports whether a text says that somebody else wants no texts from us: "she doesn't want us to contact her again", "no
 // le escriban más a Rosa". The names are of those who may be meant.
 func StopsForOther(text string, names []string) bool {
+	calls := overCalls(text)
 	for _, piece := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(".;!?\n", r) }) {
-		if len(piece) <= maxOthers && stopsForOther(" "+wordsOf(piece)+" ", names) {
+		if len(piece) <= maxOthers && stopsForOther(" "+wordsOf(piece)+" ", names, calls) {
 			return true
 		}
 	}
 	return false
 }
 
-func stopsForOther(p string, names []string) bool {
+// overCalls reports whether a text says that it is calls which somebody does not want, and nothing against texts: "no le gusta q la llamen en
+// la mañana, mejor text", "she doesn't want calls".
+func overCalls(text string) bool {
+	p := Padded(text)
+	if lexicon.CallsDisliked.In(p) {
+		p = leftOf(p, lexicon.CallsDisliked)
+		return !lexicon.NotTexts.In(p) && (lexicon.TextsRather.In(p) || lexicon.SaysReach.In(p) && !lexicon.WaysCall.In(p) ||
+			!lexicon.TextingWords.Any(strings.Fields(p)))
+	}
+	return lexicon.TextsRather.In(p) && lexicon.WaysCall.In(p)
+}
+
+func stopsForOther(p string, names []string, calls bool) bool {
 	for _, n := range names {
 		if n = wordsOf(n); len(n) > 1 {
 			p = strings.ReplaceAll(strings.ReplaceAll(p, " "+n+" ", " her "), " "+n+"s ", " her ")
 		}
 	}
 	if lexicon.OthersStopNot.In(p) {
+		return false
+	}
+	if calls && !lexicon.OthersStop.In(p) {
 		return false
 	}
 	return lexicon.OthersStop.In(p) || stopsForKin(p) || forbidsWriting(p) || reportedStop(p) || stopsInThirdPerson(strings.Fields(p))
