@@ -38,6 +38,9 @@ func ReadNotThis(body string) (c NotThis, ok bool) {
 func (c NotThis) In(answer string) (words, what string) {
 	for n := min(3, len(c.words)-1); n > 0; n-- {
 		was, is := strings.TrimRight(strings.Join(c.words[:n], " "), ",.;"), things(c.words[n:])
+		if now, rest, more := strings.Cut(is, " "); more && lexicon.ItsNow.Has(bareWord(now)) { // "wait not luz, its joanne"
+			is = rest
+		}
 		if OwnWords(was) == 0 && !lexicon.Kin.Has(wordsOf(was)) || is == "" || lexicon.SentenceWords.Has(wordsOf(is)) || NamesTime(wordsOf(is)) {
 			continue
 		}
