@@ -133,6 +133,9 @@ func Within(t *turn.Turn, m world.Meet) bool {
 		!understand.AgreesOtherwise(t.Body(), t.Planning()) {
 		return false
 	}
+	if h.When.HasClock && (h.When.Hour != at.Hour() || h.When.Minute != at.Minute()) { // "si pero mas tarde, a las 5", of 3 PM
+		return false
+	}
 	for _, clause := range understand.Turns(t.Body()) {
 		said := moment.Said{}
 		if understand.OnlyOfHour(clause) && said.HearPart(clause) && !said.HearBound(clause, at) {
