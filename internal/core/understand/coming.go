@@ -91,13 +91,15 @@ func endsComing(rest []string) bool {
 	if len(rest) > 1 && lexicon.OnceBefore.Lead(strings.Join(rest, " ")) > 0 {
 		return false
 	}
-	for _, w := range rest {
+	for i, w := range rest {
 		l := lexicon.Look(w)
 		switch {
 		case l.In(lexicon.Because), l.In(lexicon.ButWords), l.In(lexicon.DeedJoins), l.In(lexicon.Turning), l.In(lexicon.Subjects):
 			return true
 		case l.In(lexicon.SaysIf):
 			return false
+		case TellsOfIllness(strings.Join(rest[i:], " ")): // "no puede ese dia se le enfermo el niño"
+			return true
 		case l.Time != lexicon.NoList, hasDigit(w), l.In(lexicon.Fillers), l.In(lexicon.Courtesies), l.In(lexicon.Laughter),
 			l.In(lexicon.Thanking), l.In(lexicon.Address), l.In(lexicon.Excuses), l.In(lexicon.TimeLeads), l.In(lexicon.AboutHour),
 			l.In(lexicon.BesideComing), l.In(lexicon.FirstNames), l.In(lexicon.Titles), l.In(lexicon.Relations): // "no va a poder doña elvia"
