@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
@@ -142,6 +143,9 @@ func OthersDeed(clause, contact string) bool {
 	for len(f) > 2 && len(words) > 0 && (lexicon.Joins.Has(f[0]) || lexicon.TaleOpens.Has(f[0]) || lexicon.Interjections.Has(f[0])) {
 		f, words = f[1:], words[1:]
 	}
+	if n := toldLead(f); n > 0 && kinDoes(f[n:]) { // "tambien me dijo q su vecina doña carmen quiere venir"
+		return len(f) > n+3 && !lexicon.And.Has(f[n+2]) && !tellsTale(f[n+2:])
+	}
 	switch {
 	case kinDoes(f):
 		return len(f) > 3 && !lexicon.And.Has(f[2]) && !tellsTale(f[2:])
@@ -165,6 +169,20 @@ func OthersDeed(clause, contact string) bool {
 		}
 	}
 	return false
+}
+
+// mostToldLead is how many words lead to what somebody said of another.
+const mostToldLead = 5
+
+// toldLead is how many words at the beginning say that somebody told what follows, with its "that": "tambien me dijo q", "she also said".
+func toldLead(f []string) int {
+	at := slices.IndexFunc(f[:min(len(f), mostToldLead)], lexicon.ToldOf.Has)
+	if at < 0 || lexicon.NegativeWords.Any(f[:at]) {
+		return 0
+	}
+	for at++; at+1 < len(f) && lexicon.ToldLeads.Has(f[at]) && !lexicon.Kin.Has(f[at+1]); at++ {
+	}
+	return at
 }
 
 // tellsTale reports whether what follows one of the family tells of them, and of nothing that they will do: "her son has asthma".

@@ -58,6 +58,15 @@ func FearsOrRefuses(s string) bool {
 		!NothingMore(f[0]) && !lexicon.CommitWords.In(w) && !lexicon.ButWords.In(w)
 }
 
+// WishesButFears reports whether a text says what somebody would like, and behind a "but" what they fear or do not want, which is nothing
+// that they said they would do: "quiere hacer algo pero le da miedo".
+func WishesButFears(s string) bool {
+	f := strings.Fields(wordsOf(s))
+	but := slices.IndexFunc(f, lexicon.ButWords.Has)
+	return but > 1 && lexicon.WishVerbs.Any(f[:min(3, but)]) && lexicon.FearsOrRefuses.In(" "+strings.Join(f[but+1:], " ")+" ") &&
+		!lexicon.SaysTheyWill.In(" "+strings.Join(f[but+1:], " ")+" ")
+}
+
 // deedOfOthers reports whether somebody else is who does it, or several do what they always do: "el manager no arregla el baño", "las dos
 // trabajan en el empaque", "sister is way more into it".
 func deedOfOthers(f []string) bool {

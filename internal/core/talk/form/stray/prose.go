@@ -100,7 +100,7 @@ func Tale(t *turn.Turn, f report.Field, body string) []understand.Labelled {
 	case understand.DetailsOnly(body): // "met thru her church. evenings are best"
 		return understand.Details(body)
 	case understand.TellsNoDeed(body), understand.OfTheirKin(body), understand.OfTheRest(body),
-		!dated && understand.WishesAtLarge(body):
+		!dated && (understand.WishesAtLarge(body) || understand.WishesButFears(body)):
 	case dated || !understand.TellsOnly(body) && !understand.SaysCame(body):
 		return nil
 	}
