@@ -26,6 +26,8 @@ func protect(toks []token) {
 			continue
 		case i > 1 && toks[i-1].s == "by" && lexicon.LeaveBy.Has(toks[i-2].s), leaving(toks, i): // "i have to be out by 4:30" is when it ends
 			useRun(toks, i)
+		case ofDoor(toks, i): // "la del 2a", "the lady in 2a"
+			t.used, toks[i+1].used = true, true
 		case t.digits >= 5 && !(t.digits == 8 && t.num > 19000000):
 			t.used = true
 		case t.digits == 3 && phoneAt(toks, i):
@@ -76,6 +78,12 @@ func leaving(toks []token, i int) bool {
 		}
 		words = toks[k-n].s + " " + words
 	}
+}
+
+// ofDoor reports whether the number at i is of a door with its letter, by what stands before it, and no hour.
+func ofDoor(toks []token, i int) bool {
+	return i > 0 && (toks[i-1].lex.kind == lxOf || toks[i-1].lex.kind == lxIn) && i+1 < len(toks) && toks[i+1].glued && toks[i+1].s == "a" &&
+		!(i+2 < len(toks) && toks[i+2].num >= 0)
 }
 
 // phoneAt marks 206-555-0142, (206) 555 0142, 206.555.0142, 555-0142.
