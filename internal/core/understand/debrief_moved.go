@@ -7,8 +7,8 @@ import (
 	"github.com/reportback/reportback/internal/core/when"
 )
 
-// WithoutStaffAway leaves out of a text that somebody by name is not there, and when: of "change the debrief to monday 10am, sam's out fri" and
-// of "sams out fri can we do the debrief monday" what is left orders the rest.
+// WithoutStaffAway leaves out of a text that somebody by name is not there, and when: of "change the debrief to monday 10am, sam's out
+// fri" and of "sams out fri can we do the debrief monday" what is left orders the rest.
 func WithoutStaffAway(s string, names []string) string {
 	var left []string
 	all := Clauses(s)

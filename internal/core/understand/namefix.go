@@ -62,8 +62,8 @@ func NameOfKin(body, name, was string) bool {
 	return kinNamed(strings.Fields(body), anew, parts)
 }
 
-// kinNamed reports whether the name said is of somebody of theirs whom the words tell of: "su hija quiere ayudar, se llama Yesenia". A name that
-// sounds like what stands, or is said instead of it, puts that right.
+// kinNamed reports whether the name said is of somebody of theirs whom the words tell of: "su hija quiere ayudar, se llama Yesenia". A
+// name that sounds like what stands, or is said instead of it, puts that right.
 func kinNamed(words, said, parts []string) bool {
 	of := false
 	for _, w := range words {

@@ -33,7 +33,8 @@ func ReadTell(body string) (whom, words string, ok bool) {
 			rest = after
 			first, _, _ = strings.Cut(rest, " ")
 		}
-		if verb, _, _ := strings.Cut(lead, " "); lexicon.TellKnow.Has(strings.ToLower(first)) && (courtly || tellsThem(verb)) { // "dile que por la de atrás"
+		if verb, _, _ := strings.Cut(lead, " "); lexicon.TellKnow.Has(strings.ToLower(first)) && (courtly || tellsThem(verb)) {
+			// "dile que por la de atrás"
 			return "le " + rest, "", true
 		}
 		switch alone := lexicon.ThirdPersons.Has(bareWord(strings.ToLower(rest))); {

@@ -13,8 +13,9 @@ const mostLineName = 5
 // roof fixed", "en el compromiso ponle q va a venir". instead says that they take the place of what stands there. "" for no such order.
 func PutsLine(body string) (line, words string, instead bool) {
 	f := strings.Fields(body)
-	for len(f) > 1 && !lexicon.WithinLine.Has(bareWord(strings.ToLower(f[0]))) && (lexicon.OrderLeads.Has(bareWord(strings.ToLower(f[0]))) || lexicon.Interjections.Has(bareWord(strings.ToLower(f[0]))) ||
-		lexicon.HoldsOn.Has(bareWord(strings.ToLower(f[0]))) || lexicon.LeadingNo.Has(bareWord(strings.ToLower(f[0])))) {
+	for len(f) > 1 && !lexicon.WithinLine.Has(bareWord(strings.ToLower(f[0]))) &&
+		(lexicon.OrderLeads.Has(bareWord(strings.ToLower(f[0]))) || lexicon.Interjections.Has(bareWord(strings.ToLower(f[0]))) ||
+			lexicon.HoldsOn.Has(bareWord(strings.ToLower(f[0]))) || lexicon.LeadingNo.Has(bareWord(strings.ToLower(f[0])))) {
 		f = f[1:]
 	}
 	if len(f) < 3 || strings.ContainsAny(body, "?¿") {
@@ -51,7 +52,8 @@ func PutsLine(body string) (line, words string, instead bool) {
 // lineNamed reads which line of a report words begin with, and how many of them name it.
 func lineNamed(f []string) (line string, n int) {
 	for skip := 0; skip <= 2 && skip < len(f); skip++ {
-		if skip > 0 && !lexicon.Articles.Has(bareWord(strings.ToLower(f[skip-1]))) && !lexicon.PartOfLine.Has(bareWord(strings.ToLower(f[skip-1]))) {
+		if skip > 0 && !lexicon.Articles.Has(bareWord(strings.ToLower(f[skip-1]))) &&
+			!lexicon.PartOfLine.Has(bareWord(strings.ToLower(f[skip-1]))) {
 			break
 		}
 		for n := min(mostLineName, len(f)-skip); n > 0; n-- {

@@ -258,8 +258,8 @@ func canThird(text string, c when.Context) bool {
 // mostNotMe is how many words have somebody third reached and not their writer.
 const mostNotMe = 9
 
-// thirdNotMe reports whether somebody third is to be reached and not the writer, whose phone it is all the same: "call her not me", "marquele
-// a mi hija no a mi".
+// thirdNotMe reports whether somebody third is to be reached and not the writer, whose phone it is all the same: "call her not me",
+// "marquele a mi hija no a mi".
 func thirdNotMe(text string) bool {
 	p := Padded(text)
 	f := strings.Fields(p)

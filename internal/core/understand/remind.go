@@ -98,7 +98,8 @@ func beginsErrand(words string) bool {
 // CallsThem reports whether words are that somebody is to be called, and nothing of what that somebody likes: "call her monday", "llamarla
 // el lunes". "call her dont text" and "call her evenings" are that.
 func CallsThem(words string) bool {
-	return lexicon.CallThemWords.Lead(words) > 0 && len(Clauses(words)) == 1 && !lexicon.Negators.Any(bare(words)) && !lexicon.CallHours.In(Padded(words)) &&
+	return lexicon.CallThemWords.Lead(words) > 0 && len(Clauses(words)) == 1 && !lexicon.Negators.Any(bare(words)) &&
+		!lexicon.CallHours.In(Padded(words)) &&
 		!lexicon.SaysPrefers.In(leftOf(Padded(words), lexicon.CallThemWords))
 }
 
@@ -182,8 +183,8 @@ func beginsReminder(f []string) bool {
 	return false
 }
 
-// WithoutErrandLead takes off what leads to a thing to do: "to call the pastor" is "call the pastor", and so is what is left of a part of the
-// day, "in the to call the pastor".
+// WithoutErrandLead takes off what leads to a thing to do: "to call the pastor" is "call the pastor", and so is what is left of a part of
+// the day, "in the to call the pastor".
 func WithoutErrandLead(words string) string {
 	if n := lexicon.RemindWhen.Lead(words); n > 0 && n < len(words) {
 		rest := strings.TrimSpace(words[n:])

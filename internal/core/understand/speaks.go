@@ -65,7 +65,8 @@ func TellsTheyDo(body string, names []string) bool {
 				continue
 			}
 			named := lexicon.ThirdSubjects.Has(f[i-1]) && !lexicon.Articles.Has(f[i-1])
-			named = named || slices.ContainsFunc(names, func(n string) bool { return strings.HasSuffix(Padded(strings.Join(f[:i], " ")), Padded(n)) })
+			named = named ||
+				slices.ContainsFunc(names, func(n string) bool { return strings.HasSuffix(Padded(strings.Join(f[:i], " ")), Padded(n)) })
 			orders := lexicon.MoveVerbs.Any(f) || lexicon.InsteadOf.Any(f) || lexicon.SoThen.Any(f[i:]) // "she works till 5 so make it 530"
 			if named && !orders && lexicon.PutsForward.Lead(c) == 0 {
 				return true

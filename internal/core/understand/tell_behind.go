@@ -42,7 +42,8 @@ func behindWords(f []string, at, least int) int {
 	return at
 }
 
-// nearOrder is how many words before its end a clause may forbid what it ends with: "no avanza y llego 10 min tarde le dices a rosa" does not.
+// nearOrder is how many words before its end a clause may forbid what it ends with: "no avanza y llego 10 min tarde le dices a rosa" does
+// not.
 const nearOrder = 7
 
 // TellsBehind reads words that are followed by whom they are told, whom the text names last: "running 20 late tell kimberly". The name is
@@ -78,8 +79,8 @@ func TellsBehind(body string) (whom, words string, ok bool) {
 	return strings.Trim(whom, " .!,"), words, len(strings.Fields(words)) > 1
 }
 
-// apologyBehind divides "bus is stuck, can u tell maria sorry" from the "sorry" behind whom it tells: they are to read what for. Nothing where
-// no more than the apology is told.
+// apologyBehind divides "bus is stuck, can u tell maria sorry" from the "sorry" behind whom it tells: they are to read what for. Nothing
+// where no more than the apology is told.
 func apologyBehind(body string) (told, sorry string) {
 	f := strings.Fields(withoutPlease(body))
 	for from := max(len(f)-4, 4); from < len(f); from++ {

@@ -38,7 +38,8 @@ func YesBehindReason(body string, c when.Context) bool {
 func givesReason(f []string) bool {
 	n := 0
 	for _, w := range f {
-		if l := lexicon.Look(w); !l.In(lexicon.Courtesies) && !l.In(lexicon.Interjections) && !lexicon.Fillers.Has(w) && !lexicon.Thanking.Has(w) {
+		if l := lexicon.Look(w); !l.In(lexicon.Courtesies) && !l.In(lexicon.Interjections) && !lexicon.Fillers.Has(w) &&
+			!lexicon.Thanking.Has(w) {
 			n++
 		}
 	}
@@ -67,7 +68,8 @@ func saysYesThen(rest string, c when.Context) bool {
 // CanThen reports whether words say that a day which they name suits, and no more: "i can do thursday".
 func CanThen(words string, c when.Context) bool {
 	f := bare(words)
-	for len(f) > 1 && (opensCorrection(f[0]) || lexicon.Fillers.Has(f[0]) && !lexicon.OwnFree.Has(f[0])) && lexicon.OwnFree.Lead(strings.Join(f, " ")) == 0 {
+	for len(f) > 1 && (opensCorrection(f[0]) || lexicon.Fillers.Has(f[0]) && !lexicon.OwnFree.Has(f[0])) &&
+		lexicon.OwnFree.Lead(strings.Join(f, " ")) == 0 {
 		f = f[1:]
 	}
 	n := lexicon.OwnFree.Lead(strings.Join(f, " "))

@@ -113,8 +113,8 @@ func chosenReport(t *turn.Turn) turn.Reply {
 }
 
 // wentWell is what a text with a time in it says became of a one-on-one: that they met, where it says how it went and what the contact will
-// do then ("great. she'll host on the 12th at 6"), that it is to be asked where it goes on about the contact ("good! she can do the 12th at 6"), else that
-// it is put off.
+// do then ("great. she'll host on the 12th at 6"), that it is to be asked where it goes on about the contact ("good! she can do the 12th
+// at 6"), else that it is put off.
 func wentWell(body string) understand.Outcome {
 	switch will, ok := understand.WentWell(body); {
 	case will:

@@ -137,8 +137,8 @@ func freeBy(t *turn.Turn, m world.Meet) bool {
 	return err == nil && l.Hour()*60+l.Minute() <= at.Hour()*60+at.Minute()
 }
 
-// RulesOut reports whether a text that asks for another time says that the old one is out. Who tells of another weekday's hours says nothing
-// of it: "mondays i work til 4 and then im open", of a Thursday.
+// RulesOut reports whether a text that asks for another time says that the old one is out. Who tells of another weekday's hours says
+// nothing of it: "mondays i work til 4 and then im open", of a Thursday.
 func RulesOut(t *turn.Turn, m world.Meet) bool {
 	if _, other := otherWeekday(t, m.StartsAt.In(t.Loc())); other && understand.AfterHeld(t.Body()) != "" {
 		return false

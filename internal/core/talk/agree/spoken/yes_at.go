@@ -25,8 +25,8 @@ func YesAt(body string, c when.Context) bool {
 	})
 }
 
-// YesByPhone is how a yes says that it is by phone: "yes by phone is fine, ill call you", "si por telefono esta bien". "" where it does not, or
-// asks for more.
+// YesByPhone is how a yes says that it is by phone: "yes by phone is fine, ill call you", "si por telefono esta bien". "" where it does
+// not, or asks for more.
 func YesByPhone(body string, c when.Context) string {
 	rest := behindFirstYes(body, c)
 	n := lexicon.OnPhone.Lead(rest)

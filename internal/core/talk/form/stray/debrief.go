@@ -73,7 +73,8 @@ func DebriefBehind(t *turn.Turn, q report.Name) {
 	if heardThere(q) || !t.Heard().Phone.IsZero() {
 		return
 	}
-	if left := understand.WithoutStaffAway(t.Body(), Staff(t)); left != t.Body() && understand.NamesDebrief(left) { // "sam's out fri": the reason
+	if left := understand.WithoutStaffAway(t.Body(), Staff(t)); left != t.Body() && understand.NamesDebrief(left) {
+		// "sam's out fri": the reason
 		t.Narrow(left)
 	}
 	if t.Heard().Command != understand.None {
