@@ -24,8 +24,8 @@ func StopsForOther(text string, names []string) bool {
 	return false
 }
 
-// overCalls reports whether a text says that it is calls which somebody does not want, and nothing against texts: "no le gusta q la llamen en
-// la mañana, mejor text", "she doesn't want calls".
+// overCalls reports whether a text says that it is calls which somebody does not want, and nothing against texts: "no le gusta q la
+// llamen en la mañana, mejor text", "she doesn't want calls".
 func overCalls(text string) bool {
 	p := Padded(text)
 	if lexicon.CallsDisliked.In(p) {
