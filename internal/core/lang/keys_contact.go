@@ -47,6 +47,7 @@ const (
 	GoneAnswer        Key = "gone_answer"
 	LossSorry         Key = "loss_sorry"
 	LossNo            Key = "loss_no"
+	YesAfterNoTell    Key = "yes_after_no_tell"
 	ComingSure        Key = "coming_sure"
 	HeldStill         Key = "held_still"
 	OffRecord         Key = "off_record"
@@ -103,7 +104,7 @@ func contactKeys() []Key {
 		GuestSaysYes, GuestSaysMaybe, GuestSaysNo, GuestSaid, CheckInPlain, EventAnswer,
 		NoTextsNow, NoTextsAlready, HoldMove, LossTold, LossKept, ToldNoted,
 		ThankWords, RemindWords, NumberTold, GoneTold, GoneToldOff, GoneWhose, StateNoNumber, AskNoMore, CallsNow, HoldNow, RemindersOff,
-		NoTextsWho, Paused, PausedTell, CallWanted, OptedOutCall, CallTell, TextsAgain, GoneAnswer, LossSorry, LossNo,
+		NoTextsWho, Paused, PausedTell, CallWanted, OptedOutCall, CallTell, TextsAgain, GoneAnswer, LossSorry, LossNo, YesAfterNoTell,
 		ComingSure, HeldStill, LossHeld, OffRecord,
 		HoursKept, HoursKeptTell, HoursNever, HoursNeverOwn, HoursNeverTell,
 		HoursAny, HoursAnyTell, HoursOf, HoursNeverOf, NumberAlone, StaffGone,

@@ -1212,6 +1212,12 @@ const (
 	HourFits        // Right behind an hour that was asked for: it fits.
 	HourOffered     // Right before an hour that is put forward, beside what leads to any time.
 	HourAny         // Before a bound of an hour: any that it leaves would do.
+	FormerOnes      // Who was one of theirs.
+	LeavesInLoss    // Its writer goes away, or comes back, for a death in the family.
+	HopesSo         // Behind who is not to be there: it is hoped.
+	Otherwise       // Before what would do as well, where the hour before it does not.
+	Praises         // Words of a text that does nothing but praise.
+	PlaceBetter     // Between another time and the place that is named with it.
 	AwayLeads       // Its writer is away, up to a day: "im in texas til the 10th".
 	OwnTurns        // With these a clause says that its speaker is to do it.
 	OnlyThinks      // Behind who speaks: what they think, and no deed.
@@ -2662,6 +2668,12 @@ func headings() [lists]string {
 		HourFits:           "hour fits",
 		HourOffered:        "hour offered",
 		HourAny:            "hour any",
+		FormerOnes:         "former ones",
+		LeavesInLoss:       "leaves in loss",
+		HopesSo:            "hopes so",
+		Otherwise:          "otherwise",
+		Praises:            "praises",
+		PlaceBetter:        "place better",
 		AwayLeads:          "away leads",
 		OwnTurns:           "own turns",
 		OnlyThinks:         "only thinks",

@@ -123,10 +123,11 @@ type OtherTime struct {
 	Ask  string
 }
 
-// MoveTo says that a one-on-one is to be at this time.
+// MoveTo says that a one-on-one is to be at this time, and at this place, where another is named.
 type MoveTo struct {
-	Meet world.Meet
-	At   time.Time
+	Meet  world.Meet
+	At    time.Time
+	Place string
 }
 
 // AnotherOne says that the two may meet once more: a one-on-one like this one, at a time as far as it was said, and at this place, where

@@ -285,8 +285,13 @@ func otherTime(t *turn.Turn, f fact.OtherTime) {
 	moveTime(t, f.Meet, f.Time)
 }
 
-// moveAsSaid moves a one-on-one to a time that is settled.
-func moveAsSaid(t *turn.Turn, f fact.MoveTo) { moveTo(t, f.Meet, f.At, "saved") }
+// moveAsSaid moves a one-on-one to a time that is settled, and to the place that was named with it.
+func moveAsSaid(t *turn.Turn, f fact.MoveTo) {
+	if f.Place != "" {
+		f.Meet.Place, f.Meet.ContactChooses = f.Place, false
+	}
+	moveTo(t, f.Meet, f.At, "saved")
+}
 
 // chosenMeet goes on with the command that asked which one-on-one is meant.
 func chosenMeet(t *turn.Turn) turn.Reply {

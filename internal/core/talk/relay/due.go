@@ -87,7 +87,7 @@ func theirWords(t *turn.Turn, m world.Meet, n fact.WordsNote, words string) stri
 	phone, _ := sms.PhoneFromE164(n.Phone)
 	said := t.Say(n.Said, slices.Concat(n.Fields, []string{
 		"who", who, "first", first, "event", n.Event, "words", words,
-		"phone", phone.Display(),
+		"phone", phone.Display(), "when", t.WhenOf(m, m.StartsAt),
 	})...)
 	if words == "" || n.Event == "" {
 		return said

@@ -27,16 +27,66 @@ func placeIn(t *turn.Turn, m world.Meet, words string) string {
 		return ""
 	}
 	place := understand.Read(words, t.Planning()).Place
-	is := strings.Fields(understand.Padded(m.Place))
-	for _, w := range strings.Fields(understand.Padded(place)) {
-		if lexicon.PlaceNouns.Has(w) && lexicon.PlaceNouns.Any(is) && slices.Contains(is, w) {
-			return ""
-		}
-	}
-	if strings.EqualFold(place, m.Place) || !lexicon.PlaceNouns.Any(strings.Fields(understand.Padded(place))) { // "la mesa del fondo"
+	if !lexicon.PlaceNouns.Any(strings.Fields(understand.Padded(place))) || sameAs(m.Place, place) { // "la mesa del fondo"
 		return ""
 	}
 	return place
+}
+
+// thenThere is a time with the place that is named with it.
+func thenThere(t *turn.Turn, m world.Meet, at time.Time, place string) string {
+	if place == "" {
+		return t.WhenOf(m, at)
+	}
+	return t.WhenOf(m, at) + ", " + place
+}
+
+// movedTo is a one-on-one at the place that is named, where one is.
+func movedTo(m world.Meet, place string) world.Meet {
+	if place != "" {
+		m.Place, m.ContactChooses = place, false
+	}
+	return m
+}
+
+// sameAs reports whether a place is the one that stands, or one of its kind.
+func sameAs(own, place string) bool {
+	is := strings.Fields(understand.Padded(own))
+	return strings.EqualFold(place, own) || slices.ContainsFunc(strings.Fields(understand.Padded(place)), func(w string) bool {
+		return lexicon.PlaceNouns.Has(w) && slices.Contains(is, w)
+	})
+}
+
+// placeBeside is the place that words put forward with another time: "a las 6 esta bien, mejor en el mcdonalds de rainier". "" where they
+// name none, deny it, ask for it, or only tell of it.
+func placeBeside(t *turn.Turn, m world.Meet, words string) string {
+	place := understand.Read(words, t.Planning()).Place
+	p, f := understand.Padded(words), strings.Fields(understand.Padded(place))
+	if place == "" || strings.ContainsAny(words, "?¿") || !lexicon.PlaceNouns.Any(f) && !lexicon.ShopNames.Any(f) || sameAs(m.Place, place) {
+		return ""
+	}
+	before, _, _ := strings.Cut(p, understand.Padded(place))
+	lead := strings.Fields(before)
+	if len(lead) == 0 || !lexicon.MeetsAt.In(before+" ") && !lexicon.PlaceBetter.In(before+" ") && !rightBehindTime(t, words, place) {
+		return ""
+	}
+	return place
+}
+
+// rightBehindTime reports whether nothing stands between a time and the place: "5 at the library works".
+func rightBehindTime(t *turn.Turn, words, place string) bool {
+	before, _, ok := strings.Cut(words, place)
+	f := strings.Fields(before)
+	for len(f) > 0 && lexicon.LeadsPlace.Has(strings.TrimSpace(understand.Padded(f[len(f)-1]))) {
+		f = f[:len(f)-1]
+	}
+	for n := 1; ok && n <= 4 && n <= len(f); n++ {
+		if r := understand.Times(strings.Join(f[len(f)-n:], " "), t.Planning()); len(r.Spans) > 0 &&
+			r.Spans[len(r.Spans)-1].To == len(strings.Join(f[len(f)-n:], " ")) {
+			return true
+		}
+	}
+	return false
 }
 
 // aboutToMeet reports whether a one-on-one is so near that who is told to go somewhere goes there for it.
@@ -78,6 +128,7 @@ func offerPlace(t *turn.Turn, m world.Meet, data sendData) {
 func putsPlace(t *turn.Turn, m world.Meet, place string) {
 	t.DropRelay()
 	t.CloseTalk()
+	nobodyWaits(t, m)
 	t.Happened(fact.AmendSaid{Meet: m, Words: "at " + place})
 }
 

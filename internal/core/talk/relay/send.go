@@ -139,17 +139,19 @@ func askSendTold(t *turn.Turn, m world.Meet, words string, told bool) {
 		data.Back, data.BackTo = c.Data, c.Question
 	}
 	if data.Take = data.BackTo != turn.QPlace && mayTake(t, m, words); data.Take {
+		data.Place = placeBeside(t, m, words)
 		t.OpenTalk(world.Conversation{Kind: world.SendTalk, SubjectID: m.ID, Question: "send", Data: turn.Encode(data)})
-		t.Answer("ask:send", t.Say(lang.SendAndTake, "first", first, "new", t.WhenOf(m, m.Proposal.At), "words", report.Excerpt(words, 80)))
+		t.Answer("ask:send", t.Say(lang.SendAndTake, "first", first, "new", thenThere(t, m, m.Proposal.At, data.Place), "words", report.Excerpt(words, 80)))
 		return
 	}
 	if at, ok := movesTo(t, m, words); ok && data.Report == "" && ownToMove(m, at) {
 		key := lang.SendOrMove
+		data.Place = placeBeside(t, m, words)
 		if data.Move, data.Along = at, saysBeside(t, words); data.Along {
 			key = lang.SendAndMove
 		}
 		t.OpenTalk(world.Conversation{Kind: world.SendTalk, SubjectID: m.ID, Question: "send", Data: turn.Encode(data)})
-		t.Answer("ask:send", t.Say(key, "first", first, "new", t.WhenOf(m, at), "words", report.Excerpt(words, 80)))
+		t.Answer("ask:send", t.Say(key, "first", first, "new", thenThere(t, m, at, data.Place), "words", report.Excerpt(words, 80)))
 		return
 	}
 	if next, at := meetsNext(t, m, words); next != nil && data.Report == "" {
@@ -243,11 +245,13 @@ func inSend(t *turn.Turn) turn.Reply {
 	case said.Agrees() && !data.Move.IsZero():
 		t.DropRelay()
 		t.CloseTalk()
+		nobodyWaits(t, m)
+		to := fact.MoveTo{Meet: m, At: data.Move, Place: data.Place}
 		if !data.Along {
-			t.Happened(fact.MoveTo{Meet: m, At: data.Move})
+			t.Happened(to)
 			return turn.Taken
 		}
-		t.First(func() { t.Happened(fact.MoveTo{Meet: m, At: data.Move}) })
+		t.First(func() { t.Happened(to) })
 		sendWords(t, m, data.Words)
 		return turn.Taken
 	case said.Agrees() && data.Next != nil:
@@ -255,14 +259,14 @@ func inSend(t *turn.Turn) turn.Reply {
 		t.CloseTalk()
 		t.Happened(fact.AnotherOne{Meet: m, Time: *data.Next, Place: understand.Read(data.Words, t.Planning()).Place})
 		return turn.Taken
-	case said.Agrees() && data.Place != "":
+	case said.Agrees() && data.Place != "" && !data.Take:
 		putsPlace(t, m, data.Place)
 		return turn.Taken
-	case said == turn.Two && (data.Place != "" || !data.Move.IsZero() || data.Next != nil):
+	case said == turn.Two && (data.Place != "" && !data.Take || !data.Move.IsZero() || data.Next != nil):
 		sendWords(t, m, data.Words)
 		return turn.Taken
 	case said.Agrees() && data.Take:
-		if !t.Happened(fact.TakesOffer{Meet: m}) {
+		if !t.Happened(fact.TakesOffer{Meet: movedTo(m, data.Place)}) {
 			return back(t, m, data)
 		}
 		sendWords(t, m, data.Words)

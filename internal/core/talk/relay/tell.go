@@ -173,8 +173,7 @@ func pass(t *turn.Turn, m world.Meet, words string) string {
 	s := change.Subject{Kind: change.PersonSubject, ID: m.Contact.ID}
 	if m.ID != uuid.Nil {
 		s = turn.Loose(m.Meeting)
-		t.Add(change.CancelPlans{Subject: s, Rule: reminder.UnansweredRule, Reason: "answered"},
-			change.CloseAttention{Kind: matter.NeedsAnswer, Subject: s, At: t.Now()})
+		nobodyWaits(t, m)
 	}
 	t.Tell(m.Contact, reminder.ToldRule, s, fact.WordsNote{Words: words, Contact: m.Contact.ID, By: t.Who().Name}, "the organizer's words")
 	t.SlipWords(s, m.Contact.ID, words)
@@ -183,6 +182,13 @@ func pass(t *turn.Turn, m world.Meet, words string) string {
 		t.DropRelay()
 	}
 	return t.Say(lang.TellSent, "first", called(t, m.Contact), "words", report.Excerpt(words, 80))
+}
+
+// nobodyWaits: what the contact wrote is answered, be it by words, another time or another place.
+func nobodyWaits(t *turn.Turn, m world.Meet) {
+	s := turn.Loose(m.Meeting)
+	t.Add(change.CancelPlans{Subject: s, Rule: reminder.UnansweredRule, Reason: "answered"},
+		change.CloseAttention{Kind: matter.NeedsAnswer, Subject: s, At: t.Now()})
 }
 
 // ofSeveral reports whether words are for somebody who is not named, while several contacts may be meant and none of them has just written.

@@ -55,7 +55,7 @@ func Names(t *turn.Turn, m world.Meet) bool {
 			place = spoken.OneOf(t.Body())
 		}
 	}
-	if place == "" || !chooses && strings.EqualFold(place, m.Place) || at && ofOwn(m.Place, place) {
+	if place == "" || !chooses && strings.EqualFold(place, m.Place) || at && (ofOwn(m.Place, place) || ofOwn(place, m.Place)) {
 		return false
 	}
 	if f := strings.Fields(understand.Padded(place)); len(f) == 0 || lexicon.NoPlaceWords.Has(f[0]) || lexicon.Vehicles.Any(f) {
@@ -73,8 +73,13 @@ func Names(t *turn.Turn, m world.Meet) bool {
 // ofOwn reports whether a place is part of the name of the one that stands: "presse" of Cafe Presse.
 func ofOwn(place, own string) bool {
 	f, of := strings.Fields(understand.Padded(place)), strings.Fields(understand.Padded(own))
-	return len(f) > 0 && len(f) < len(of) && !slices.ContainsFunc(f, func(w string) bool { return !slices.Contains(of, w) })
+	return len(f) > 0 && len(f) <= len(of) && !slices.ContainsFunc(f, func(w string) bool {
+		return !slices.ContainsFunc(of, func(o string) bool { return o == w || len(w) >= mostShort && strings.HasPrefix(o, w) })
+	})
 }
+
+// mostShort is from how many letters on the beginning of a word stands for it: "la biblio".
+const mostShort = 4
 
 // ofWriter names whose a place is that its writer calls their own: "my house" of a contact's is no house of the organizer's.
 func ofWriter(t *turn.Turn, m world.Meet, place string) string {

@@ -5,13 +5,14 @@ import (
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
 )
 
 // YesAt reports whether a yes goes on with where one meets, and with nothing else: "si, en el starbucks de la 23".
 func YesAt(body string, c when.Context) bool {
-	rest := behindFirstYes(body, c)
+	rest := strings.TrimSpace(phrase.WithoutTimes(behindFirstYes(body, c), c)) // "ok a las 6 en el starbucks": where its hour is the same
 	f := strings.Fields(understand.Padded(rest))
 	if len(f) < 2 || len(f) > mostOfPlace || !lexicon.AtPlaces.Has(f[0]) || strings.ContainsAny(rest, "?¿") {
 		return false
