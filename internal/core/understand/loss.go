@@ -57,6 +57,10 @@ func UnsureInLoss(text string, c when.Context) bool {
 	return false
 }
 
+// LeavesInLoss reports whether a text that tells of a death says that its writer goes away for it: "se murio mi tia en mexico me voy
+// manana". So writes the one whom we text.
+func LeavesInLoss(text string) bool { return lexicon.LeavesInLoss.In(" " + wordsOf(text) + " ") }
+
 // ComesAllTheSame reports whether a text says in a clause of its own, or behind a but, that its writer comes: "my dad passed away but ill
 // be there".
 func ComesAllTheSame(text string, c when.Context) bool {

@@ -286,13 +286,14 @@ func pause(t *turn.Turn) bool {
 	return true
 }
 
-// inLoss takes news of a death. Who writes of their own family only that they can't come, don't know it, call it off, or come, or of
-// another time, says nothing against texts: the no is taken, and they are asked for nothing.
+// inLoss takes news of a death. Who writes of their own family only that they can't come, don't know it, go away for it, call it off, or
+// come, or of another time, says nothing against texts: the no is taken, and they are asked for nothing.
 func inLoss(t *turn.Turn) bool {
 	body := t.Body()
 	no := understand.CannotCome(body, t.Planning()) || callsOff(t)
 	coming := !no && understand.ComesAllTheSame(body, t.Planning())
-	unsure := !no && !coming && understand.UnsureInLoss(body, t.Planning())
+	unsure := !no && !coming && (understand.UnsureInLoss(body, t.Planning()) || understand.LeavesInLoss(body) &&
+		!slices.ContainsFunc(contactNamesHere(t), func(n string) bool { return turn.Names(understand.Padded(body), n) }))
 	if !no && !coming && !unsure && t.Heard().Reply != understand.Another || !understand.OwnLoss(body) ||
 		understand.DeathOfReader(body, contactNamesHere(t)) {
 		gone(t)
