@@ -122,6 +122,7 @@ type stances struct {
 	late, tookBack           bool
 	tellsLate                bool // late, if only in what is asked
 	holdsTo                  int  // where that ends
+	hoped                    int  // the clause, counted from 1, that says who is hopefully not there
 	holds                    bool // what follows a "but" is what one needs or brings
 	lateBut                  bool // what follows a "but" is an hour at which one comes
 	hourBut                  bool // an hour is named behind a "but"

@@ -20,6 +20,16 @@ func (s *stances) weighNo() Reply {
 	return No
 }
 
+// hopesNot reports whether a no says of one of theirs that they hopefully do not come: "who else is there? not my ex i hope".
+func (h *hearing) hopesNot(a *act) bool {
+	c := h.clauses[a.clause]
+	if a.to+1 >= c.to || !lexicon.OwnPossessives.Has(h.plain[a.to]) ||
+		!lexicon.Kin.Has(h.plain[a.to+1]) && !lexicon.FormerOnes.Has(h.plain[a.to+1]) {
+		return false
+	}
+	return a.to+2 < c.to && lexicon.HopesSo.Lead(strings.Join(h.plain[a.to+2:c.to], " ")) > 0
+}
+
 // afterBut is where the part of a clause begins in which a word stands: behind the last "but" before it.
 func (h *hearing) afterBut(i int, c clause) int {
 	for k := i - 1; k >= c.from; k-- {

@@ -17,7 +17,7 @@ func (s *stances) take(a *act, h *hearing) {
 	}
 	switch a.list {
 	case lexicon.Yes:
-		s.yes, s.lastYes = true, a.from
+		s.yes, s.lastYes = s.yes || s.hoped == 0, a.from // "not my ex i hope, el va a esas juntas"
 	case lexicon.YesMildly:
 		s.mild, s.lastMild = true, a.from
 	case lexicon.Agree:
@@ -26,6 +26,10 @@ func (s *stances) take(a *act, h *hearing) {
 		s.gladly = true
 	case lexicon.No, lexicon.Refuse:
 		if s.condition && h.afterBut(a.from, h.clauses[a.clause]) <= s.lastIf { // "should be fine if I'm not called into work"
+			return
+		}
+		if h.hopesNot(a) {
+			s.hoped = a.clause + 1
 			return
 		}
 		if (s.yes || s.mild) && h.becauseBefore(a) { // "si, en mi casa porque no tengo quien me cuide los niños"
@@ -38,7 +42,7 @@ func (s *stances) take(a *act, h *hearing) {
 		s.no, s.lastNo = true, a.from
 	case lexicon.Unsure:
 		switch {
-		case h.lateIn(a.clause):
+		case h.lateIn(a.clause), s.hoped == a.clause+1:
 		case a.to < h.clauses[a.clause].to && h.timeBegins(a.to, h.clauses[a.clause]) && h.leadsMaybe(a):
 			s.another = true // "maybe friday at 4"
 		default:

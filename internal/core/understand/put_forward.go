@@ -32,10 +32,10 @@ func HourPutForward(body string) (PutForward, bool) {
 		}
 		hours++
 		p, ok := forwardAt(f, k, i, j)
-		if !ok {
-			continue
+		if hours > 1 && turnsTo(f, k, j) { // "thurs 3 works but at 5"
+			return PutForward{Words: p.Words}, true
 		}
-		if p.Words == found.Words {
+		if !ok || p.Words == found.Words || p.Fits && offered > 0 && otherwise(f, k) { // "is 2:30 possible? otherwise 3 is ok"
 			continue
 		}
 		found = p
@@ -161,6 +161,14 @@ func behindHour(f []string, j int, l lexicon.List) bool {
 	}
 	return false
 }
+
+// turnsTo reports whether an hour with which a text ends stands behind a but.
+func turnsTo(f []string, k, j int) bool {
+	return k > 0 && lexicon.ButWords.Has(f[k-1]) && lexicon.At.Has(f[k]) && (j == len(f) || sameDayAt(f, j))
+}
+
+// otherwise reports whether an hour is what would do as well, where the one before it does not.
+func otherwise(f []string, k int) bool { return leadsTo(f, k, lexicon.Otherwise) }
 
 // soBefore reports whether what follows from something stands right before a place: "so maybe 1".
 func soBefore(f []string, k int) bool {

@@ -76,9 +76,8 @@ func hearContact(t *turn.Turn, m world.Meet) {
 		keepWeek(t, m)
 	case offer.OutsideTheirs(t, m): // "i only do weekends", of a Thursday
 		askWhen(t, x)
-	case x.asked && x.data.Rule != "" && t.Conv().Question == qConfirm && t.Heard().Gladly &&
-		t.Heard().Reply == understand.Thanks && !whose.AnswersWords(t):
-		takeAnswer(t, saysYes, x) // "no problem"
+	case x.asked && x.data.Rule != "" && t.Conv().Question == qConfirm && offer.GladYes(t, m) && !whose.AnswersWords(t):
+		takeAnswer(t, saysYes, x)
 	case said == turn.Further, offer.RulesOutOthers(t, m), said == turn.Yes && (offer.GoesBefore(t, m) || offer.OtherMinute(t, m)):
 		passOn(t, m)
 	case t.Heard().Digit != 0 && !x.asked && m.ToldAt.IsZero():
@@ -89,6 +88,7 @@ func hearContact(t *turn.Turn, m world.Meet) {
 		x.data.Time.Date == "" && (m.Status == meeting.Planned || m.Status == meeting.Confirmed || m.Status == meeting.Declined &&
 		offer.SaysAfterAll(t)): // "ok boss said yes", of the time that still stands; "oops I meant 1"
 		takeAnswer(t, saysYes, x)
+	case x.asked && t.Conv().Question == qBetter && said == turn.Yes && offer.OnAgain(t, m):
 	case x.asked && t.Conv().Question == qBetter && said == turn.Yes && x.data.Time.Date == "" && (t.Heard().OwnWords ||
 		whose.AnswersWords(t)): // "actually yes", or to what the organizer wrote
 		passOn(t, m)

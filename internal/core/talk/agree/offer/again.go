@@ -67,6 +67,20 @@ func Behind(t *turn.Turn, said *moment.Said) {
 	said.Options = out
 }
 
+// GladYes reports whether a text that thanks, or says nothing else, answers what was asked by being glad of it: "no problem", "awesome!!"
+// of a time to which nothing was said yet.
+func GladYes(t *turn.Turn, m world.Meet) bool {
+	h := t.Heard()
+	switch {
+	case h.Gladly && h.Reply == understand.Thanks:
+		return true
+	case h.Reply != understand.Thanks && h.Reply != understand.NoReply, h.Digit != 0, strings.ContainsAny(t.Body(), "?¿"),
+		m.Status == meeting.Confirmed:
+		return false
+	}
+	return understand.OnlyPraises(t.Body())
+}
+
 // withoutMorning leaves out the morning, which in Spanish is the word for tomorrow: "sabado o domingo en la mañana".
 func withoutMorning(f []string) []string {
 	out := f[:0:0]

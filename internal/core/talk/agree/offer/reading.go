@@ -111,6 +111,9 @@ const Nearby = 30
 // OwnDay reports whether the only time that a text names is the weekday on which the one-on-one is.
 func OwnDay(t *turn.Turn, m world.Meet) bool {
 	r, at := t.Heard().When, m.StartsAt.In(t.Loc())
+	if said, _, ok := Among(t, m); ok && said.Clock != "" { // "thurs is good but it has to be 4 not 3"
+		return false
+	}
 	return t.Kind() == world.TextIn && t.Conv().Question != turn.QBetter && m.StartsAt.After(t.Now()) && r.BareWeekday && r.HasDate() &&
 		!r.HasClock &&
 		r.Date.Weekday() == at.Weekday() && r.Date != when.DateOf(at)
