@@ -141,7 +141,8 @@ func askSendTold(t *turn.Turn, m world.Meet, words string, told bool) {
 	if data.Take = data.BackTo != turn.QPlace && mayTake(t, m, words); data.Take {
 		data.Place = placeBeside(t, m, words)
 		t.OpenTalk(world.Conversation{Kind: world.SendTalk, SubjectID: m.ID, Question: "send", Data: turn.Encode(data)})
-		t.Answer("ask:send", t.Say(lang.SendAndTake, "first", first, "new", thenThere(t, m, m.Proposal.At, data.Place), "words", report.Excerpt(words, 80)))
+		t.Answer("ask:send", t.Say(lang.SendAndTake, "first", first, "new", thenThere(t, m, m.Proposal.At, data.Place), "words",
+			report.Excerpt(words, 80)))
 		return
 	}
 	if at, ok := movesTo(t, m, words); ok && data.Report == "" && ownToMove(m, at) {
