@@ -73,6 +73,18 @@ func FreeAddr(t testing.TB) string {
 	return ""
 }
 
+// Listen listens on such an address. Another process that looks for one at the same moment may take it first, so it looks on then.
+func Listen(t testing.TB) net.Listener {
+	t.Helper()
+	for range 20 {
+		if l, err := net.Listen("tcp", FreeAddr(t)); err == nil { //nolint:noctx // a test's server
+			return l
+		}
+	}
+	t.Fatal("no port to listen on")
+	return nil
+}
+
 // claimed are the ports that this process has handed out.
 var claimed sync.Map //nolint:gochecknoglobals // ports are the machine's, and so one for all tests of a process
 

@@ -59,10 +59,7 @@ func NewService(t testing.TB, b *Binary, database, redis string, more ...string)
 		t.Fatal(err)
 	}
 	s.Fake = fake
-	l, err := net.Listen("tcp", FreeAddr(t)) //nolint:noctx // a test's server
-	if err != nil {
-		t.Fatal(err)
-	}
+	l := Listen(t)
 	api := &http.Server{Handler: s.stepped(fake), ReadHeaderTimeout: time.Second}
 	go func() { _ = api.Serve(l) }()
 	t.Cleanup(func() { _ = api.Close(); _ = fake.Close() })
