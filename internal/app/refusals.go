@@ -82,7 +82,7 @@ func (d Deps) refused(ctx context.Context, f refusal) {
 	if f.class == ClassNone {
 		return
 	}
-	d.Meter.Count("refusals", f.class.String())
+	defer d.Meter.Count("refusals", f.class.String()) // what is counted has been said
 	if !d.Refusals.due(f.class) {
 		return
 	}

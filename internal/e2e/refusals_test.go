@@ -61,6 +61,7 @@ func TestEveryKindOfRefusalIsInTheLogOnceAMinute(t *testing.T) {
 		testkit.Until(t, 20*time.Second, c.kind+" is counted", func() bool {
 			return testkit.ReadMetrics(t, "http://"+watch+"/metrics")[key]-before[key] == want
 		})
+		testkit.Until(t, 20*time.Second, c.kind+" is said", func() bool { return lines(c.code) > 0 }) // the log comes by another way
 		if n := lines(c.code); n != 1 {
 			t.Errorf("%s: %d lines, want 1", c.code, n)
 		}
