@@ -44,4 +44,4 @@ redis:
 # The staff's page in a real browser, which waits half of the time.
 test-browser: postgres
 	.ci/need browser
-	go test -count=1 -parallel 3 -timeout 10m -tags browser $(TESTFLAGS) ./internal/e2e/browser
+	go test -count=1 -timeout 10m -tags browser $(TESTFLAGS) ./internal/e2e/browser
