@@ -54,10 +54,12 @@ func Among(t *turn.Turn, m world.Meet) (said moment.Said, own understand.Reply, 
 // withoutDayNumber leaves out the number of a day behind its weekday, which is no hour: "el jueves 3 está bien pero a las 5".
 func withoutDayNumber(body string, r when.Reading) string {
 	f := strings.Fields(body)
-	return strings.Join(slices.DeleteFunc(slices.Clone(f), func(w string) bool {
-		i := slices.Index(f, w)
-		return r.HasDate() && !r.BareWeekday && i > 0 && w == phrase.Decimal(r.Date.Day) && len(understand.WeekdaysIn(f[i-1])) > 0
-	}), " ")
+	for i := len(f) - 1; i > 0 && r.HasDate() && !r.BareWeekday; i-- {
+		if f[i] == phrase.Decimal(r.Date.Day) && len(understand.WeekdaysIn(f[i-1])) > 0 {
+			f = slices.Delete(f, i, i+1)
+		}
+	}
+	return strings.Join(f, " ")
 }
 
 // callOnce reads a wish for one call, whose hour is none of the one-on-one's: "yes can she call me at 6". Whether it says yes besides is
