@@ -24,18 +24,6 @@ func StopsForOther(text string, names []string) bool {
 	return false
 }
 
-// overCalls reports whether a text says that it is calls which somebody does not want, and nothing against texts: "no le gusta q la
-// llamen en la mañana, mejor text", "she doesn't want calls".
-func overCalls(text string) bool {
-	p := Padded(text)
-	if lexicon.CallsDisliked.In(p) {
-		p = leftOf(p, lexicon.CallsDisliked)
-		return !lexicon.NotTexts.In(p) && (lexicon.TextsRather.In(p) || lexicon.SaysReach.In(p) && !lexicon.WaysCall.In(p) ||
-			!lexicon.TextingWords.Any(strings.Fields(p)))
-	}
-	return lexicon.TextsRather.In(p) && lexicon.WaysCall.In(p)
-}
-
 func stopsForOther(p string, names []string, calls bool) bool {
 	for _, n := range names {
 		if n = wordsOf(n); len(n) > 1 {

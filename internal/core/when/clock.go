@@ -50,44 +50,6 @@ func (p *parser) counts(i int) bool {
 	return p.at(i).num >= 0 && p.at(i).num <= 12 && (p.kind(i+1) == lxHour || p.kind(i+1) == lxMinute)
 }
 
-// hourThen: "im off at 3 so maybe 330": an hour in bare digits, roughly, behind one that is somebody's own.
-func (p *parser) hourThen(i int) int {
-	t := p.at(i)
-	if t.digits < 3 || t.digits > 4 || t.num%5 != 0 || t.glued || t.used || len(p.clocks) == 0 || !p.clocks[len(p.clocks)-1].bound ||
-		p.c.Mode != Plan || !lexicon.AboutHour.Has(p.at(i-1).s) && !lexicon.ThenWords.Has(p.at(i-1).s) {
-		return 0
-	}
-	c, j, ok := p.hourMinute(i)
-	if !ok || j != i+1 || c.h > 12 || p.kind(j) == lxCounted || p.placeNumber(i, j) {
-		return 0
-	}
-	return p.addClock(c, i, 1)
-}
-
-// suitingHour: "5 works", "430 instead", "4 me queda bien". A 1 is the answer of that digit.
-func (p *parser) suitingHour(i int) int {
-	t := p.at(i)
-	if t.digits == 0 || t.digits > 4 || t.glued && i > 0 || t.used || p.c.Mode != Plan {
-		return 0
-	}
-	if h := t.num / 100; t.digits <= 2 && (t.num < 2 || t.num > 12) || t.digits > 2 && (h < 1 || h > 12 || t.num%100 > 55 || t.num%5 != 0) {
-		return 0 // "430 works", and no number of a house
-	}
-	if t.digits <= 2 && p.inDate(i-1) && spanishDay(p.at(i-1).s) && p.maybeDayOfMonth(t.num) { // "el jueves 3 está bien"
-		return 0
-	}
-	wished := (lexicon.HourWished.Has(p.at(i-1).s) || t.digits > 2 && mark(p.at(i-1).s, ".?!") && p.at(i+1).s == "?") && p.closes(i+1)
-	if !wished && !p.said(i+1, i+2).In(lexicon.HourSuits) && !p.said(i+1, i+3).In(lexicon.HourSuits) &&
-		!p.said(i+1, i+4).In(lexicon.HourSuits) {
-		return 0
-	}
-	c, j, ok := p.hourMinute(i)
-	if !ok || j != i+1 {
-		return 0
-	}
-	return p.addClock(c, i, 1)
-}
-
 func (p *parser) addClock(c clockPiece, i, n int) int {
 	if c.h > 24 {
 		return 0
