@@ -191,6 +191,14 @@ func (p Person) CallingOn(at sms.Phone) string {
 	return ByCall + " " + at.Display()
 }
 
+// Firsts are the first names of several people.
+func Firsts(people []Person) (out []string) {
+	for _, p := range people {
+		out = append(out, p.First())
+	}
+	return out
+}
+
 // Way names the best way to reach somebody, "call", "text" or "email", when the words for it are plain; the words stay beside it. Who asks
 // for calls gets no texts.
 func Way(words string) string {

@@ -336,9 +336,5 @@ func counted(t *turn.Turn) string {
 
 // asksStaff reports whether a text asks who there is, where it is asked with whom a report is talked over: "idk whos around next week?"
 func asksStaff(t *turn.Turn) bool {
-	var staff []string
-	for _, p := range t.Staff() {
-		staff = append(staff, p.First())
-	}
-	return t.Conv().Question == string(report.StaffFollowUp) && understand.AsksWho(t.Body(), staff)
+	return t.Conv().Question == string(report.StaffFollowUp) && understand.AsksWho(t.Body(), person.Firsts(t.Staff()))
 }

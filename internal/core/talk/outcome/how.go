@@ -10,6 +10,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
@@ -153,7 +154,7 @@ func answerHow(t *turn.Turn, m world.Meet, body string) turn.Reply {
 		howLater(t, m)
 	case kept != "" && understand.DeedOf(body, m.Contact.First()): // "chela va a juntar firmas para el sábado": told of her, and no plan
 		return askSure(t, m, strings.TrimSpace(kept+"\n"+body))
-	case understand.NamesTimeIn(strings.Fields(understand.Padded(body))) && understand.BeginsWithStaff(body, staffOf(t)):
+	case understand.NamesTimeIn(strings.Fields(understand.Padded(body))) && understand.BeginsWithStaff(body, person.Firsts(t.Staff())):
 		return askSure(t, m, strings.TrimSpace(kept+"\n"+body)) // "with sam monday" is of the debrief
 	case t.PlansByItself(), h.Letter != "", h.Digit != 0, h.Reply == understand.Thanks, understand.IsQuestion(body):
 		return turn.Another
@@ -197,7 +198,7 @@ func toldOf(t *turn.Turn, m world.Meet, body string) (understand.Outcome, string
 		turn.Data[howData](t).Words != "" && len(strings.Fields(body)) > 1 && understand.NothingMore(body): // "no con eso"
 		// it answers what they committed to, and not whether they met
 		return understand.NoOutcome, body
-	case asked && understand.DropsDebrief(body, staffOf(t)): // it is of the talk with the staff
+	case asked && understand.DropsDebrief(body, person.Firsts(t.Staff())): // it is of the talk with the staff
 		return understand.NoOutcome, body
 	case asked && understand.BeginsNo(body) && !understand.SaysCame(body) && (o == understand.NoOutcome || o == understand.Postponed) &&
 		(h.When.HasDate() || h.When.HasClock || len(strings.Fields(body)) <= 3):

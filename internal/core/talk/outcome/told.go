@@ -45,11 +45,3 @@ func toldUnasked(t *turn.Turn) bool {
 	askSure(t, m, body)
 	return true
 }
-
-// staffOf are the first names of the staff.
-func staffOf(t *turn.Turn) (out []string) {
-	for _, p := range t.Staff() {
-		out = append(out, p.First())
-	}
-	return out
-}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
@@ -51,7 +52,7 @@ func saidToThem(t *turn.Turn, m world.Meet, r turn.Relayed) bool {
 	switch {
 	case understand.SpeaksToSomebody(body):
 		return true
-	case understand.BeginsWithStaff(body, staffOf(t)):
+	case understand.BeginsWithStaff(body, person.Firsts(t.Staff())):
 		return false
 	case asksDay(t):
 		return !t.Heard().When.HasDate()
@@ -65,14 +66,6 @@ func saidToThem(t *turn.Turn, m world.Meet, r turn.Relayed) bool {
 func asksDay(t *turn.Turn) bool {
 	f, _ := report.Find(report.Name(t.Conv().Question))
 	return f.Shape == report.Day || f.Name == report.StaffFollowUp
-}
-
-// staffOf are the first names of the staff.
-func staffOf(t *turn.Turn) (out []string) {
-	for _, p := range t.Staff() {
-		out = append(out, p.First())
-	}
-	return out
 }
 
 // goesOnReporting lets the report that waits hear a text which says nothing of the words that it waits with. They are its own, unless they

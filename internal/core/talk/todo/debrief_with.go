@@ -18,20 +18,13 @@ import (
 	"github.com/reportback/reportback/internal/core/when"
 )
 
-// staffFirsts are the first names of the staff.
-func staffFirsts(t *turn.Turn) (out []string) {
-	for _, p := range t.Staff() {
-		out = append(out, p.First())
-	}
-	return out
-}
-
 // otherWith is whom of the staff a text names for a debrief that is with somebody else: "debrief w kim not sam".
 func otherWith(t *turn.Turn, b world.Debrief) (with person.Person) {
 	if !understand.NamesDebrief(t.Body()) {
 		return person.Person{}
 	}
-	said := understand.WithoutNotMeant(understand.WithoutStaffAway(t.Body(), staffFirsts(t)), staffFirsts(t))
+	staff := person.Firsts(t.Staff())
+	said := understand.WithoutNotMeant(understand.WithoutStaffAway(t.Body(), staff), staff)
 	for _, p := range t.Staff() {
 		switch {
 		case !turn.Names(understand.Padded(said), p.First()) || p.ID == t.Who().ID:

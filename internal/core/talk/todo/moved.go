@@ -76,7 +76,7 @@ func onOf(tag lang.Tag, b world.Debrief, t *turn.Turn) string {
 // movesDebrief gives an organizer's debrief another day, where a text orders it or puts its day right: "move debrief to tuesday", "actually
 // wed, sam is out tues". The staff member hears of it. At the report's own question the form hears it.
 func movesDebrief(t *turn.Turn) bool {
-	body := understand.WithoutStaffAway(t.Body(), staffFirsts(t))
+	body := understand.WithoutStaffAway(t.Body(), person.Firsts(t.Staff()))
 	if t.Conv().Kind == world.ReportTalk || !t.Who().Is(person.Organizer) ||
 		t.Heard().Question && (!understand.NamesDebrief(body) || strings.Contains(body, "?")) {
 		return false

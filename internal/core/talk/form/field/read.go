@@ -81,11 +81,7 @@ func ParseStaff(t *turn.Turn, a report.Answer) (report.Answer, bool) {
 		a.Value, a.Words = t.Staff()[n-1].ID.String(), t.Staff()[n-1].Name
 		return a, true
 	}
-	var firsts []string
-	for _, p := range t.Staff() {
-		firsts = append(firsts, p.First())
-	}
-	low = strings.ToLower(strings.Trim(understand.WithoutNotMeant(low, firsts), " .,!"))
+	low = strings.ToLower(strings.Trim(understand.WithoutNotMeant(low, person.Firsts(t.Staff())), " .,!"))
 	var hits []person.Person
 	for _, p := range t.Staff() {
 		name, first, low := fold.Fold(p.Name), fold.Fold(p.First()), fold.Fold(low)

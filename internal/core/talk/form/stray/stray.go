@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/form/field"
@@ -192,12 +193,7 @@ func meetsNext(t *turn.Turn, q report.Name) (string, bool) {
 }
 
 // Staff are the first names of the staff: whom a debrief can be with.
-func Staff(t *turn.Turn) (out []string) {
-	for _, p := range t.Staff() {
-		out = append(out, p.First())
-	}
-	return out
-}
+func Staff(t *turn.Turn) []string { return person.Firsts(t.Staff()) }
 
 // Unwrite takes out of the report what was told last, where a text says that what came before it is off the record. It returns those words;
 // "" where the text points at nothing, or nothing was told yet.
