@@ -39,13 +39,17 @@ func asksOnceMore(t *turn.Turn) bool {
 	if len(hits) == 0 || several(hits) || hits[0].Status != meeting.Planned || hits[0].ToldAt.IsZero() || !turn.MayText(hits[0].Contact) {
 		return false
 	}
-	m := hits[0]
+	return t.Happened(fact.TellSaid{Meet: hits[0], Words: fromRecord(t, hits[0], lang.AskedOnceMore)})
+}
+
+// fromRecord is a text for a contact, in the language that they read, with when and where the one-on-one is.
+func fromRecord(t *turn.Turn, m world.Meet, key lang.Key) string {
 	tag, said, place := lang.Tag(phrase.OrElse(string(m.Contact.Language), string(t.Tag()))), t.Org().Words, ""
 	if m.Place != "" {
 		place = said.Text(tag, lang.AtPlace, "place", m.Place)
 	}
 	at := when.Echo(tag, m.StartsAt.In(m.Contact.Location(t.Org().Zone)), t.Now())
-	return t.Happened(fact.TellSaid{Meet: m, Words: said.Text(tag, lang.AskedOnceMore, "when", at, "place", place)})
+	return said.Text(tag, key, "when", at, "place", place, "minutes", phrase.Decimal(m.Minutes), "organizer", m.SignedBy())
 }
 
 func tells(t *turn.Turn) bool {
@@ -143,13 +147,5 @@ func sendsRecord(t *turn.Turn) bool {
 	if len(hits) == 0 || several(hits) || !turn.MayText(hits[0].Contact) {
 		return false
 	}
-	m := hits[0]
-	tag := lang.Tag(phrase.OrElse(string(m.Contact.Language), string(t.Tag())))
-	said, place := t.Org().Words, ""
-	if m.Place != "" {
-		place = said.Text(tag, lang.AtPlace, "place", m.Place)
-	}
-	at := when.Echo(tag, m.StartsAt.In(m.Contact.Location(t.Org().Zone)), t.Now())
-	words := said.Text(tag, lang.AskedWhen, "when", at, "place", place, "minutes", phrase.Decimal(m.Minutes), "organizer", m.SignedBy())
-	return t.Happened(fact.TellSaid{Meet: m, Words: words})
+	return t.Happened(fact.TellSaid{Meet: hits[0], Words: fromRecord(t, hits[0], lang.AskedWhen)})
 }
