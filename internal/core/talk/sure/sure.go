@@ -172,7 +172,8 @@ func (d *Doubt) changed(t *turn.Turn, before []world.Meet) bool {
 	if _, beside := understand.Passed(t.Body()); d.left == "" { // "but say it nicer"
 		d.left = beside
 	}
-	if d.left == "" && understand.TellsTheyDo(t.Body(), taken) { // "maria will know by wednesday"
+	them := []string{d.meet.Contact.Name, d.meet.Contact.First()}
+	if d.left == "" && understand.TellsTheyDo(t.Body(), them) { // "maria will know by wednesday"
 		d.left = strings.TrimSpace(t.Body())
 	}
 	placed := d.meet.Place != old.Place && (understand.DoubtfulPlace(d.meet.Place) || understand.PlaceInReason(t.Body(), d.meet.Place))
