@@ -11,6 +11,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/talk/duty"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/reread"
 	"github.com/reportback/reportback/internal/core/talk/sure"
@@ -28,7 +29,7 @@ func lost(t *turn.Turn) bool {
 	given := false
 	for _, c := range t.Changes() {
 		if a, ok := c.(change.Attention); ok {
-			given = given || a.Note == notUnderstood || a.Note == keptNote
+			given = given || a.Note == notUnderstood || a.Note == duty.NoteKept
 		} else if !quiet(c) {
 			return false
 		}
@@ -100,7 +101,7 @@ func secondLook(
 			sure.Ask(t, d)
 		}
 		if whom, near := about(t); whom.ID != uuid.Nil && r.Left != "" && !told {
-			keep(t, whom, near, in.Inbound.Body.Text())
+			duty.Keep(t, whom, near, in.Inbound.Body.Text())
 		}
 		set = t.Finish(rooms().last)
 		if onlyAsks(set, w.Phone.ID, t.Who().ID) {

@@ -11,6 +11,7 @@ import (
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/talk/choose"
+	"github.com/reportback/reportback/internal/core/talk/duty"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -174,8 +175,8 @@ func words(t *turn.Turn, open world.Conversation) {
 		}
 	}
 	if c.ID != uuid.Nil { // what could not be placed is kept where it will be read
-		keep(t, c, m, t.Body())
-		t.HandToStaff(matter.NeedsAnswer, keptNote)
+		duty.Keep(t, c, m, t.Body())
+		t.HandToStaff(matter.NeedsAnswer, duty.NoteKept)
 	} else {
 		t.HandToStaff(matter.NeedsAnswer, notUnderstood)
 	}
@@ -189,13 +190,6 @@ func words(t *turn.Turn, open world.Conversation) {
 	default:
 		t.Answer("help", t.Say(lang.NotUnderstood))
 	}
-}
-
-// keep writes words of the speaker down with a contact's notes.
-func keep(t *turn.Turn, c person.Person, m world.Meet, words string) {
-	t.Add(change.AddNote{
-		ID: t.NewID(), AuthorID: t.Who().ID, MeetingID: m.ID, PersonID: c.ID, Kind: change.NoteWords, Words: turn.Bounded(words), At: t.Now(),
-	})
 }
 
 // about finds the one contact whom a text names, and the one-on-one with them that is near.

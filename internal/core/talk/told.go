@@ -9,6 +9,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/duty"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -54,13 +55,10 @@ func onlyTold(t *turn.Turn, open world.Conversation) bool {
 		t.Add(change.SavePerson{Person: c, At: t.Now()})
 	}
 	t.SetOutcome("kept with a contact's notes")
-	t.HandToStaff(matter.NeedsAnswer, keptNote)
+	t.HandToStaff(matter.NeedsAnswer, duty.NoteKept)
 	t.Answer("saved", t.Say(lang.ToldNoted, "first", c.First()))
 	return true
 }
-
-// keptNote is what staff read of a text that was kept where it belongs, and may say more than was done.
-const keptNote = "kept with a contact's notes: see whether it asks for something"
 
 // tellsOfMissed keeps what an organizer tells on, at the question about somebody whom they did not meet: why, how long they waited.
 func tellsOfMissed(t *turn.Turn, open world.Conversation) bool {
@@ -73,7 +71,7 @@ func tellsOfMissed(t *turn.Turn, open world.Conversation) bool {
 		len(strings.Fields(body)) < 2 {
 		return false
 	}
-	keep(t, m.Contact, m, t.Body())
+	duty.Keep(t, m.Contact, m, t.Body())
 	t.SetAbout(turn.Loose(m.Meeting))
 	t.SetOutcome("kept with a contact's notes")
 	goesOn(t, open)
