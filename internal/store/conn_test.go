@@ -33,7 +33,7 @@ func kept(t *testing.T, db *store.DB, key string) bool {
 // who asks. What is to be kept is kept all the same.
 func TestATransactionBeginsOnAConnectionThatLives(t *testing.T) {
 	t.Parallel()
-	db, url := open(t)
+	db, url := own(t)
 	var all, open sync.WaitGroup
 	const several = 4
 	open.Add(several)

@@ -29,7 +29,8 @@ func open(t *testing.T) (*store.DB, string) {
 	return at(t, cluster.Lent(t))
 }
 
-// own is open for a test that changes the schema, or goes by what PostgreSQL counts of a database or knows of its tables.
+// own is open for a test that changes the schema, ends connections that are not its own, or goes by what PostgreSQL counts of a database
+// or knows of its tables.
 func own(t *testing.T) (*store.DB, string) {
 	t.Helper()
 	return at(t, cluster.Database(t))

@@ -185,7 +185,7 @@ func (c *Cluster) Copy(t testing.TB, url string) string {
 }
 
 // Lent returns the address of a database as Database's is, which an earlier test may have used: emptying one costs milliseconds where
-// making one costs half a second. For tests that use the schema as it is, over connections of their own.
+// making one costs half a second. For tests that use the schema as it is, over connections of their own, and end no others.
 func (c *Cluster) Lent(t testing.TB) string {
 	t.Helper()
 	return c.url(c.lend(t, false, nil).name)
