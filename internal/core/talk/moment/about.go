@@ -21,8 +21,15 @@ func HourOnly(words string) string {
 	if !ok || len(f) > mostBeside+1 {
 		return ""
 	}
+	numbers := 0
 	for _, w := range f {
 		l := lexicon.Look(w)
+		if strings.ContainsAny(w, "0123456789") {
+			numbers++
+		}
+		if numbers > 1 { // "the 3rd at 4"
+			return ""
+		}
 		if !strings.ContainsAny(w, "0123456789") && !l.In(lexicon.AboutHour) && !l.In(lexicon.OrderLeads) && !l.In(lexicon.OrderThat) &&
 			!l.In(lexicon.Fillers) && !l.In(lexicon.BeforeChange) && !l.In(lexicon.Yes) && !l.In(lexicon.YesMildly) && !l.In(lexicon.Pleading) &&
 			!l.In(lexicon.InsteadOf) && l.Time != lexicon.At {
@@ -30,6 +37,19 @@ func HourOnly(words string) string {
 		}
 	}
 	return strconv.Itoa(hour) + ":" + fmt.Sprintf("%02d", minute)
+}
+
+// HourAndPlace reports whether words begin with an hour as a number alone, and a place behind it: "3 at cafe presse", "5 en el parque".
+func HourAndPlace(words string) bool {
+	f := strings.Fields(understand.Padded(words))
+	if len(f) < 3 || !hourAlone(f[0]) || !lexicon.LeadsPlace.Has(f[1]) {
+		return false
+	}
+	where := f[2:]
+	if len(where) > 1 && lexicon.Articles.Has(where[0]) {
+		where = where[1:]
+	}
+	return !understand.NamesTime(where[0])
 }
 
 // eitherHour is two hours as numbers alone, either of which may be, as hours: "3 or 4" is "at 3 or at 4". "" where words say anything else.

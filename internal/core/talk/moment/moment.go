@@ -57,6 +57,8 @@ func (s *Said) Hear(words string, h understand.Text, c when.Context) bool {
 	}
 	if s.Date != "" && s.Clock == "" && len(s.Options) == 0 || days { // "3" answers "at what time?"
 		if n := h.Digit; namesMonthDay(words) { // "el 2"
+		} else if HourAndPlace(words) {
+			words = "at " + strings.Fields(words)[0]
 		} else if n >= 1 && n <= 12 {
 			words = "at " + words
 		} else if hour := HourOnly(words); hour != "" {

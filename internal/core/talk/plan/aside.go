@@ -38,7 +38,7 @@ func saysAside(t *turn.Turn, p *planData, q, body string) bool {
 		p.Calls = true
 		return true
 	}
-	if q == qWhere {
+	if q == qWhere || q == qWhen && moment.HourAndPlace(body) {
 		return false
 	}
 	open := timeMissing(t, p)

@@ -85,6 +85,8 @@ func optionShown(t *turn.Turn, o string, said *moment.Said) string {
 	day, clock, both := strings.Cut(o, " ")
 	if !both && strings.Contains(o, ":") {
 		day, clock = said.Date, o
+	} else if !both {
+		clock = said.Clock // which was said since, and the day is still open
 	}
 	out := ""
 	if on, ok := when.ParseDate(day); ok {
