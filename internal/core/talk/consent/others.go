@@ -105,11 +105,12 @@ func noTexts(t *turn.Turn) bool {
 }
 
 // plansWhole reports whether a text plans a one-on-one whatever it says of texts besides: the day, the hour, and a number and a place or
-// the word for it.
+// the word for it, or somebody with whom none stands.
 func plansWhole(t *turn.Turn) bool {
 	h := t.Heard()
-	return (h.When.HasDate() || len(h.When.Options) > 0) && h.When.HasClock &&
-		(h.Command == understand.Meet || !h.Phone.IsZero() && h.Place != "")
+	return (h.When.HasDate() && h.When.HasClock || len(h.When.Options) > 0) &&
+		(h.Command == understand.Meet || !h.Phone.IsZero() && h.Place != "" || t.PlansByItself() &&
+			!slices.ContainsFunc(t.Organized(), func(m world.Meet) bool { return turn.Names(understand.Padded(t.Body()), m.Contact.First()) }))
 }
 
 // whoseStop finds of whom a text speaks: whoever it names, else whom the open question is about, else the only one of late.
