@@ -1463,6 +1463,20 @@ const (
 	TellsThere      // Begins what tells how things are somewhere.
 	TextsRather     // Somebody would rather have texts than calls.
 	CallsDisliked   // Somebody does not like to be called.
+	WishLeads       // Before what somebody wants or has to do.
+	MeetsWith       // What is done with somebody who is met, before the name.
+	GetsFor         // Before somebody whom one wants for a talk: "for coffee" stands behind.
+	ForTalk         // Behind somebody whom one wants for it: a talk.
+	TextThem        // To write to somebody, before whom.
+	SeesIf          // Between whom one writes to and what they are asked: whether.
+	SomeTime        // Behind whom one wants to meet: on no day that is said.
+	AskedSuits      // In what somebody is asked about a time: whether it suits.
+	ThereLeads      // Before a place at which they meet instead, in an order.
+	SameHourWords   // At the hour that stands.
+	NewPerson       // Before the name of somebody who is new.
+	SmallOfKeep     // Beside a day that stays: "keep it thurs", "lo del jueves".
+	SkipsIt         // The two do not meet this time.
+	RemindsThem     // Before a contact: they are to be reminded.
 
 	lists // how many there are
 )
@@ -2919,5 +2933,19 @@ func headings() [lists]string {
 		TellsThere:         "tells there",
 		TextsRather:        "texts rather",
 		CallsDisliked:      "calls disliked",
+		WishLeads:          "wish leads",
+		MeetsWith:          "meets with",
+		GetsFor:            "gets for",
+		ForTalk:            "for talk",
+		TextThem:           "text them",
+		SeesIf:             "sees if",
+		SomeTime:           "some time",
+		AskedSuits:         "asked suits",
+		ThereLeads:         "there leads",
+		SameHourWords:      "same hour words",
+		NewPerson:          "new person",
+		SmallOfKeep:        "small of keep",
+		SkipsIt:            "skips it",
+		RemindsThem:        "reminds them",
 	}
 }

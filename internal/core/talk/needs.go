@@ -176,6 +176,9 @@ func textNeeds(w world.World, in world.Input, now time.Time) world.Need {
 	if rest, ok := understand.WithoutGoing(body); ok && n.Heard.Command == understand.None { // "need to see maria fri 4pm"
 		n.ContactNames = append(n.ContactNames, names(understand.Read("meeting "+rest, c), rest)...)
 	}
+	if whom, _, ok := understand.AsksTime(body); ok && n.Heard.Command == understand.None { // "can u text maria and see if shes free sat"
+		n.ContactNames = append(n.ContactNames, whom)
+	}
 	if f := strings.Fields(strings.ToLower(spoken.WithoutJoin(body))); n.Heard.Command == understand.None && n.Heard.Person == "" &&
 		len(f) > 2 && spoken.HasTime(n.Heard) { // "maria thurs 3p"
 		n.ContactNames = append(n.ContactNames, f[0], f[0]+" "+f[1])

@@ -136,14 +136,17 @@ func asksForThem(f []string) bool {
 }
 
 // mostBegun is how many words a text has that says no more than whom one is going to meet.
-const mostBegun = 9
+const mostBegun = 12
 
 // GoesToMeet is whom a text says that its writer is going to meet, where it says nothing else: "gonna see jo kim", "voy a ver a rosa". ""
 // where it says more.
 func GoesToMeet(body string) string {
 	rest, ok := WithoutGoing(body)
-	if !ok || len(strings.Fields(body)) > mostBegun || hasDigit(body) {
+	if !ok || len(strings.Fields(body)) > mostBegun || hasDigit(rest) {
 		return ""
+	}
+	if from, _ := lexicon.SomeTime.Find(rest); from > 0 { // "maria lopez sometime next week"
+		rest = rest[:from]
 	}
 	name, ok := ParseName(strings.Trim(rest, " .!"))
 	if first, _, _ := strings.Cut(name, " "); !ok || !lexicon.FirstNames.Has(lexicon.Plain(first)) && name != strings.Trim(rest, " .!") {
@@ -159,8 +162,12 @@ func WithoutGoing(body string) (rest string, ok bool) {
 		return body, false
 	}
 	f := strings.Fields(body)
-	for n := range f[:min(len(f), 4)] {
-		if rest, ok = beginsAs(strings.Join(f[n:], " "), lexicon.GoingToMeet); ok {
+	for n := range f[:min(len(f), 5)] {
+		from := strings.Join(f[n:], " ")
+		if rest, ok = beginsAs(from, lexicon.GoingToMeet); ok {
+			return rest, true
+		}
+		if rest, ok = wantsToMeet(from); ok {
 			return rest, true
 		}
 		if !lexicon.OrderLeads.Has(strings.Join(bare(f[n]), "")) && !lexicon.JoinsPlans.Has(strings.Join(bare(f[n]), "")) {
@@ -168,6 +175,26 @@ func WithoutGoing(body string) (rest string, ok bool) {
 		}
 	}
 	return body, false
+}
+
+// wantsToMeet is what stands behind the words by which somebody wants to meet: of "trying to do a 1on1 w jo kim" it is "jo kim", and of
+// "tryna get jo kim for coffee sat" it is "jo kim sat".
+func wantsToMeet(words string) (rest string, ok bool) {
+	deed, ok := beginsAs(words, lexicon.WishLeads)
+	if !ok {
+		return "", false
+	}
+	if rest, ok = beginsAs(deed, lexicon.MeetsWith); ok {
+		return rest, rest != ""
+	}
+	if rest, ok = beginsAs(deed, lexicon.GetsFor); !ok {
+		return "", false
+	}
+	from, to := lexicon.ForTalk.Find(rest)
+	if n := len(strings.Fields(rest[:from])); n == 0 || n > mostNames {
+		return "", false
+	}
+	return strings.TrimSpace(rest[:from] + rest[to:]), true
 }
 
 // NamedPlace reports whether what reads like a name is that of a place which is called after somebody: "Lupita's Bakery".

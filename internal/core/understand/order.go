@@ -148,27 +148,6 @@ func ReadMove(body string) (which, time string, ok bool) {
 // mostOfMove is how many words name the time to which one is moved, where it is told and not ordered.
 const mostOfMove = 4
 
-// AsksTime reads a text that has somebody asked whether a time suits them: "ask her if 4 works", "pregúntale a rosa si puede el viernes".
-// whom is who is asked, as far as they are named, and time the words behind "if".
-func AsksTime(body string) (whom, time string, ok bool) {
-	lead := withoutLeads(strings.Trim(body, " .!"))
-	rest, ok := beginsAs(lead, lexicon.AskThem)
-	if !ok {
-		return "", "", false
-	}
-	f := strings.Fields(rest)
-	for i, w := range f {
-		if lexicon.SaysIf.Has(bareWord(strings.ToLower(w))) && i <= 3 {
-			time = strings.Join(f[i+1:], " ")
-			return strings.Join(f[:i], " "), time, hasDigit(time) || NamesTimeIn(bare(time))
-		}
-		if i == 0 && strings.HasSuffix(lead[:len(lead)-len(rest)], " if ") { // "see if friday works"
-			return "", rest, hasDigit(rest) || NamesTimeIn(bare(rest))
-		}
-	}
-	return "", "", false
-}
-
 // BeginsWithPerson reports whether words begin with somebody spoken of: "her im late".
 func BeginsWithPerson(words string) bool {
 	f := bare(words)

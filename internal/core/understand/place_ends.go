@@ -36,7 +36,14 @@ func PlaceEnds(s string) (place, beside string) {
 		}
 		f = f[:len(f)-1]
 	}
-	return strings.TrimRight(strings.Join(f, " "), " ,.;!"), beside
+	place = strings.TrimRight(strings.Join(f, " "), " ,.;!")
+	if from, to := lexicon.SameHourWords.Find(place); from > 0 && to >= len(place) { // "do the library on 12th same time"
+		place = strings.TrimRight(place[:from], " ,.;!")
+		if rest, ok := beginsAs(place, lexicon.ThereLeads); ok && rest != "" {
+			place = rest
+		}
+	}
+	return place, beside
 }
 
 // shortened reports whether a text ends with a short form, whose full stop ends no sentence: "St."

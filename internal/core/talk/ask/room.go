@@ -10,7 +10,11 @@ import (
 
 // Room is the room of package ask.
 func Room() turn.Room {
-	return turn.Room{Name: "ask", Guesses: []turn.Guess{{Rank: turn.Asked, Name: "a question to the record", Take: askedOrTold}}}
+	return turn.Room{
+		Name:    "ask",
+		Guesses: []turn.Guess{{Rank: turn.Asked, Name: "a question to the record", Take: askedOrTold}},
+		Facts:   []turn.Hearing{turn.On(remindersAsked)},
+	}
 }
 
 // askedOrTold takes a question to the record, or what one tells of one's own. A question behind a yes to another place is for the contact.

@@ -40,7 +40,11 @@ func reminded(t *turn.Turn) string {
 	if len(hits) == 0 || !named && len(hits) > 1 {
 		return ""
 	}
-	m := hits[0]
+	return textsTo(t, hits[0])
+}
+
+// textsTo says when our texts about a one-on-one come to its contact.
+func textsTo(t *turn.Turn, m world.Meet) string {
 	f := []string{"first", m.Contact.Name, "phone", t.Number(m.Contact), "what", t.WhenOf(m, m.StartsAt) + t.PlaceOf(m), "state", t.StateOf(m)}
 	if !turn.MayText(m.Contact) {
 		return t.Say(lang.AnswerGotCannot, f...)
@@ -60,6 +64,9 @@ func reminded(t *turn.Turn) string {
 	}
 	return t.Say(lang.AnswerReminder, append(f, "list", strings.Join(at, "; "))...)
 }
+
+// remindersAsked answers with them, where an order names another time for them.
+func remindersAsked(t *turn.Turn, f fact.RemindersAsked) { t.Answer("answer", textsTo(t, f.Meet)) }
 
 // unfiled lists the one-on-ones whose report is not filed: those that are over, and those whose report is begun.
 func unfiled(t *turn.Turn) string {

@@ -59,6 +59,8 @@ func Facts() []Fact {
 		NoThanksBeside{},
 		TakeBack{},
 		ToCorrect{},
+		NoteSaid{},
+		RemindersAsked{},
 		CancelSaid{},
 		WordsLapse{},
 		ListAsked{},

@@ -60,6 +60,8 @@ func (NoThanksBeside) fact() {}
 func (*HoldThanks) fact()    {}
 func (TakeBack) fact()       {}
 func (ToCorrect) fact()      {}
+func (RemindersAsked) fact() {}
+func (NoteSaid) fact()       {}
 func (TookOver) fact()       {}
 func (*ToFile) fact()        {}
 func (NextReport) fact()     {}

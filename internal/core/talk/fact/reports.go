@@ -20,6 +20,12 @@ type WordsForReport struct {
 // ToCorrect says that a line of a report is to be corrected, and none is open: it may be one that was just filed.
 type ToCorrect struct{}
 
+// NoteSaid says that what a command has behind it is for the notes: "add that she wants to bring her sister", and no report is open.
+type NoteSaid struct{}
+
+// RemindersAsked says that a contact is to be reminded at some time: when our texts come to them is the answer.
+type RemindersAsked struct{ Meet world.Meet }
+
 // AmendSaid says that words may change something of a saved one-on-one.
 type AmendSaid struct {
 	Meet  world.Meet

@@ -24,7 +24,7 @@ import (
 func idleFormWord(t *turn.Turn) {
 	switch len(t.Drafts()) {
 	case 0:
-		if !t.Happened(fact.ToCorrect{}) {
+		if !t.Happened(fact.ToCorrect{}) && (t.Heard().Command != understand.Add || !t.Happened(fact.NoteSaid{})) {
 			t.Answer("help", t.Say(lang.ReportNone))
 		}
 	default:

@@ -3,6 +3,7 @@ package order
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/lexicon"
@@ -22,8 +23,8 @@ func ordered(t *turn.Turn) bool {
 	if _, kept := understand.Kept(t.Body()); kept != "" && cannot(t) { // "no puedo con nadie, solo con pedro"
 		return true
 	}
-	return sendsRecord(t) || notThere(t) || swaps(t) || otherDay(t) || worksInstead(t) || cancels(t) || moves(t) ||
-		elsewhere(t) || tellsThen(t) || offersAlong(t) || asksOnceMore(t) || tells(t) || asksThem(t) || cannot(t) ||
+	return sendsRecord(t) || notThere(t) || swaps(t) || otherDay(t) || worksInstead(t) || thereThen(t) || cancels(t) || moves(t) ||
+		skips(t) || remindsThem(t) || elsewhere(t) || tellsThen(t) || offersAlong(t) || asksOnceMore(t) || tells(t) || asksThem(t) || cannot(t) ||
 		comes(t) || putsForward(t) || busy(t)
 }
 
@@ -138,6 +139,21 @@ func moves(t *turn.Turn) bool {
 		return false
 	}
 	return true
+}
+
+// thereThen hears of another place at the hour that stands.
+func thereThen(t *turn.Turn) bool {
+	place := understand.ThereThen(t.Body(), namesOf(toCome(t)), t.Planning())
+	if place == "" || t.Heard().Command != understand.None {
+		return false
+	}
+	hits, _ := t.Meant(phrase.WithoutTimes(t.Body(), t.Planning()), toCome(t))
+	if len(hits) != 1 || slices.ContainsFunc(understand.WeekdaysIn(t.Body()), func(d time.Weekday) bool {
+		return d != hits[0].StartsAt.In(t.Loc()).Weekday()
+	}) {
+		return false
+	}
+	return t.Happened(fact.AmendSaid{Meet: hits[0], Words: "at " + place})
 }
 
 // worksInstead hears of another time that suits a contact who cannot at the one that stands.

@@ -24,6 +24,10 @@ func plansUnasked(t *turn.Turn) bool {
 	if begins(t) || told.ComesAnew(t) {
 		return true
 	}
+	if rest, ok := told.AskedOf(t); ok {
+		startPlan(t, rest)
+		return true
+	}
 	if before, ahead, ok := understand.PlannedInPassing(t.Body()); ok {
 		rest := strings.TrimSpace(h.Person + " " + ahead)
 		if h.Person != "" && !h.Phone.IsZero() { // "met a guy, Abdi Warsame, 206-555-0176, wants to talk friday 10am"
@@ -72,6 +76,12 @@ func ofStaffAlone(t *turn.Turn) bool {
 func begins(t *turn.Turn) bool {
 	h, body := t.Heard(), t.Body()
 	name := understand.GoesToMeet(body)
+	if rest, ok := understand.NewPersonIn(body); ok && h.Command == understand.None && !spoken.HasTime(h) { // "new person carmen ruiz"
+		if understand.Read("meeting "+rest, t.Planning()).Person != "" {
+			startPlan(t, "meeting "+rest)
+			return true
+		}
+	}
 	if h.Command == understand.None && name == "" && !spoken.HasTime(h) && understand.OutcomeIn(body) == understand.NoOutcome {
 		rest, both := told.Both(t) // "need to see maria lopez and rosa medina next week": in turn
 		if both {
@@ -84,6 +94,9 @@ func begins(t *turn.Turn) bool {
 	}
 	if spoken.MeetsOne(slices.Concat(t.Organized(), t.Unreported()), name) {
 		return false
+	}
+	if from, _ := lexicon.SomeTime.Find(body); from > 0 { // "next week"
+		name += " " + strings.TrimSpace(body[from:])
 	}
 	startPlan(t, "meeting "+name)
 	return true

@@ -49,7 +49,7 @@ func chatsOn(t *turn.Turn) bool {
 func aroundStart(t *turn.Turn) bool {
 	h, late := t.Heard(), understand.OwnLate(t.Body()) && t.LeadingContact() == "" // "maria is running late"
 	if h.Command != understand.None || h.Digit != 0 || h.Letter != "" || !h.Phone.IsZero() || h.Person != "" && !late || t.AsksNow() ||
-		len(strings.Fields(t.Body())) > maxChat || understand.SpeaksOfSomebody(t.Body()) { // "i forgot to let her know"
+		len(strings.Fields(t.Body())) > maxChat || understand.SpeaksOfThem(t.Body()) { // "i forgot to let her know"
 		return false
 	}
 	var near []world.Meet

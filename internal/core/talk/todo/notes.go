@@ -10,6 +10,7 @@ import (
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/when"
@@ -49,6 +50,14 @@ func keepNote(t *turn.Turn) {
 		Words: turn.Bounded(words), At: t.Now(),
 	})
 	t.Answer("saved", t.Say(lang.NoteSaved, "what", t.What(m)))
+}
+
+func noteSaid(t *turn.Turn, _ fact.NoteSaid) bool {
+	said := strings.TrimSpace(t.Heard().Arg) != ""
+	if said {
+		keepNote(t)
+	}
+	return said
 }
 
 func keepIdea(t *turn.Turn) {

@@ -51,7 +51,7 @@ func Room() turn.Room {
 		},
 		Facts: []turn.Hearing{
 			turn.If(doneInWords), turn.On(pledgedBeside), turn.On(listAsked), turn.On(remindOf), turn.If(doneBeside), turn.If(debriefBack),
-			turn.If(putOffWords), turn.Also(listOwed), turn.If(showOwed),
+			turn.If(putOffWords), turn.Also(listOwed), turn.If(showOwed), turn.If(noteSaid),
 		},
 		Last: digestOfAttention,
 	}

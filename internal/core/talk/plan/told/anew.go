@@ -44,9 +44,25 @@ func GoesAt(t *turn.Turn) (rest string, ok bool) {
 		return "", false
 	}
 	first := phrase.FirstOf(understand.Read("meeting "+rest, t.Planning()).Person)
-	return rest, first != "" && lexicon.FirstNames.Has(lexicon.Plain(first)) && !slices.ContainsFunc(t.Staff(), func(p person.Person) bool {
-		return fold.Same(p.First(), first) && len(t.Named(first)) == 0
-	})
+	return rest, first != "" && lexicon.FirstNames.Has(lexicon.Plain(first)) && !ofStaff(t, first)
+}
+
+// AskedOf takes a text that has somebody asked whether a time suits them with whom nothing is planned: "can u text jo kim and see if shes
+// free sat at 10". It returns it as a plan.
+func AskedOf(t *turn.Turn) (rest string, ok bool) {
+	whom, time, ok := understand.AsksTime(t.Body())
+	if !ok || t.Heard().Command != understand.None || !understand.Timed(understand.Times(time, t.Planning())) {
+		return "", false
+	}
+	rest = "meeting " + whom + " " + understand.TimeAsked(time)
+	first := phrase.FirstOf(understand.Read(rest, t.Planning()).Person)
+	return rest, first != "" && !spoken.MeetsOne(slices.Concat(t.Organized(), t.Unreported()), first) && !ofStaff(t, first)
+}
+
+// ofStaff reports whether a first name is that of somebody of the staff, and no contact's.
+func ofStaff(t *turn.Turn, first string) bool {
+	return len(t.Named(first)) == 0 &&
+		slices.ContainsFunc(t.Staff(), func(p person.Person) bool { return fold.Same(p.First(), first) })
 }
 
 // ComesAnew takes what an organizer tells of a contact who can come at another time, after the one-on-one was called off or declined:
