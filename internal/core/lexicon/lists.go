@@ -1477,6 +1477,17 @@ const (
 	SmallOfKeep     // Beside a day that stays: "keep it thurs", "lo del jueves".
 	SkipsIt         // The two do not meet this time.
 	RemindsThem     // Before a contact: they are to be reminded.
+	StaysAway       // With which one is said to be well: where one stays, or what one leaves out. It declines.
+	WellElsewhere   // Where or as one is said to be well: it is no yes to coming.
+	WellWithout     // Between being well and what one does not need: im good on rides.
+	WellWith        // Between being well and with what: im good with staying home.
+	OwnBeing        // Right before being well: it is the writer who is.
+	ThinksSo        // A yes that is not sure: with a plain yes behind it, it is one.
+	SaysThat        // Before a si that tells what somebody says: that they do.
+	DoesForMe       // What somebody does for the writer, behind a si that is no if.
+	AskThemIf       // Asks that somebody be asked whether, at the beginning of what is asked.
+	SuitsBetter     // Behind how the two talk: it suits better.
+	FreeThen        // Before days: its writer is free then.
 
 	lists // how many there are
 )
@@ -2947,5 +2958,16 @@ func headings() [lists]string {
 		SmallOfKeep:        "small of keep",
 		SkipsIt:            "skips it",
 		RemindsThem:        "reminds them",
+		StaysAway:          "stays away",
+		WellElsewhere:      "well elsewhere",
+		WellWithout:        "well without",
+		WellWith:           "well with",
+		OwnBeing:           "own being",
+		ThinksSo:           "thinks so",
+		SaysThat:           "says that",
+		DoesForMe:          "does for me",
+		AskThemIf:          "ask them if",
+		SuitsBetter:        "suits better",
+		FreeThen:           "free then",
 	}
 }

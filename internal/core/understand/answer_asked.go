@@ -56,6 +56,16 @@ func (h *hearing) tellsIf(i int, c clause) bool {
 	return false
 }
 
+// asksThemIf reports whether a clause has somebody else asked whether a time suits: "my boss needs me thurs, ask if fri works".
+func (h *hearing) asksThemIf(c clause) bool {
+	for n := min(mostTellIf, c.to-c.from-1); n > 1; n-- {
+		if lexicon.AskThemIf.Has(strings.Join(h.plain[c.from:c.from+n], " ")) {
+			return !lexicon.OfOneself.Has(h.plain[c.from+n]) && h.timeIn(c)
+		}
+	}
+	return false
+}
+
 // findsOut reports whether an "if" of oneself begins at a word, behind what one has yet to see or to tell: "el miércoles te digo si
 // puedo", "gotta see if i can".
 func (h *hearing) findsOut(i int, c clause) bool {

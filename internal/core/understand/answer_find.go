@@ -28,7 +28,7 @@ func (h *hearing) find() {
 		for i := c.from; i < c.to; {
 			i += h.actAt(i, k)
 		}
-		c.asks = c.asks || h.beginsAsking(*c) || h.tellsIf(c.from, *c)
+		c.asks = c.asks || h.beginsAsking(*c) || h.tellsIf(c.from, *c) || h.asksThemIf(*c)
 		h.asksLeave = h.asksLeave || c.asks && h.leaveIn(c.from, *c)
 	}
 	h.frames()
@@ -63,6 +63,12 @@ func (h *hearing) actAt(i, k int) int {
 	if h.words[i].covered && list != lexicon.ThatTime && list != lexicon.TimeLeads && list != lexicon.No &&
 		list != lexicon.NoAnswer && list != lexicon.LateWords { // "el día de acción de gracias"
 		return 1
+	}
+	if list == lexicon.YesMildly || list == lexicon.Agree {
+		if other, m := h.wellElsewhere(i, i+n, c); m > 0 {
+			h.add(other, i, i+m, k)
+			return m
+		}
 	}
 	switch list {
 	case lexicon.NoList:

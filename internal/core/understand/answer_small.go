@@ -16,6 +16,12 @@ func (h *hearing) si(i, k int) int {
 	case h.gladlyAt(next, c) && h.led(i, c): // "si no hay problema"
 		h.add(lexicon.Yes, i, c.to, k)
 		return c.to - i
+	case h.saysTheyDo(i, c) > 0:
+		n := h.saysTheyDo(i, c)
+		for k := i; k < next+n; k++ {
+			h.words[k].covered = true
+		}
+		return 1 + n
 	case h.ofKin(i, c): // "mi vecina si va" is no if, and nobody's yes but hers
 		for n := i; n < c.to && n <= next; n++ {
 			h.words[n].covered = true
@@ -54,6 +60,20 @@ func (h *hearing) si(i, k int) int {
 	}
 	h.add(lexicon.SaysIf, i, i+1, k)
 	return 1
+}
+
+// saysTheyDo counts the words behind a "si" that is no if, since somebody says so: "dice que si me lleva". 0 for none.
+func (h *hearing) saysTheyDo(i int, c clause) int {
+	if i < c.from+2 || !lexicon.SaysThat.Has(h.plain[i-2]+" "+h.plain[i-1]) {
+		return 0
+	}
+	for n := min(mostMyself, c.to-i-1); n > 0; n-- {
+		end := i + 1 + n
+		if lexicon.DoesForMe.Has(strings.Join(h.plain[i+1:end], " ")) && (h.alone(end, c) || lexicon.Joins.Has(h.plain[end])) {
+			return n
+		}
+	}
+	return 0
 }
 
 // whatIf reports whether what begins at a word is put forward by a "y si", and is no yes: "y si nos vemos en mi casa".

@@ -43,6 +43,7 @@ func (s *stances) take(a *act, h *hearing) {
 	case lexicon.Unsure:
 		switch {
 		case h.lateIn(a.clause), s.hoped == a.clause+1:
+		case h.thinksSo(a):
 		case a.to < h.clauses[a.clause].to && h.timeBegins(a.to, h.clauses[a.clause]) && h.leadsMaybe(a):
 			s.another = true // "maybe friday at 4"
 		default:

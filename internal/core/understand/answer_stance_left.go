@@ -107,3 +107,16 @@ func (h *hearing) spokenTo(i int) bool {
 	}
 	return true
 }
+
+// thinksSo reports whether a belief has the plain yes right behind it, and is none any more: "i think so, yes. thurs at 3".
+func (h *hearing) thinksSo(a *act) bool {
+	if !lexicon.ThinksSo.Has(strings.Join(h.plain[a.from:a.to], " ")) {
+		return false
+	}
+	for _, b := range h.acts {
+		if b.from == a.to && b.list == lexicon.Yes {
+			return true
+		}
+	}
+	return false
+}
