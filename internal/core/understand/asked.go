@@ -134,7 +134,16 @@ func uncursed(p string) string {
 // AsksIfStands reports whether a text asks whether the one-on-one stands: "are we still on for thursday?".
 func AsksIfStands(body string) bool {
 	return len(body) <= maxAsked && lexicon.AsksStanding.In(" "+wordsOf(body)+" ") &&
-		(strings.ContainsAny(body, "?¿") || IsQuestion(body) || lexicon.StandsLeads.Lead(withoutLeads(body)) > 0)
+		(strings.ContainsAny(body, "?¿") || IsQuestion(body) || lexicon.StandsLeads.Lead(withoutLeads(lastClause(body))) > 0)
+}
+
+// lastClause is what stands behind the last mark of a text: what is asked there has its reason before it.
+func lastClause(body string) string {
+	c := Clauses(body)
+	if len(c) == 0 {
+		return body
+	}
+	return c[len(c)-1]
 }
 
 // asksWhoIs reads "who is Ana", "Ana who?", "quién es Ana".

@@ -196,7 +196,9 @@ func numbered(words []word, i int) bool {
 
 // withUnit returns where an address ends whose street ends at to: behind the apartment, the building or the room.
 func withUnit(words []word, to int) int {
-	for to+1 < len(words) && lexicon.NumberedPlace.Has(unmarked(words[to].low)) && len(words[to+1].s) <= 6 && hasDigit(words[to+1].s) {
+	to = withCompass(words, to)
+	for to+1 < len(words) && lexicon.NumberedPlace.Has(unmarked(words[to].low)) && (len(words[to+1].s) <= 6 && hasDigit(words[to+1].s) ||
+		unitLetter(words, to+1)) {
 		to += 2
 	}
 	if to < len(words) && len(words[to].s) > 1 && words[to].s[0] == '#' {
@@ -258,4 +260,26 @@ func GoesOnStreet(words string) bool { return GoesTo(words) != "" && onStreet(wo
 func ordinalDay(w string) bool {
 	n := strings.TrimLeft(w, "0123456789")
 	return n != w && n != "" && lexicon.OrdinalEnds.Has(n)
+}
+
+// withCompass returns where a street ends that ends at to: behind the point of the compass, which is that where the address ends with it or
+// goes on: "4512 rainier ave s apt 3". Of "yesler way n bring the lease" it is none.
+func withCompass(words []word, to int) int {
+	if to == 0 || to >= len(words) || marksEnd(words[to-1]) || !lexicon.Compass.Has(unmarked(words[to].low)) {
+		return to
+	}
+	if to+1 == len(words) || unmarked(words[to].s) != words[to].s {
+		return to + 1
+	}
+	next := unmarked(words[to+1].low)
+	if lexicon.NumberedPlace.Has(next) || words[to+1].s[0] == '#' || lexicon.AfterPlace.Has(next) || lexicon.Look(next).Time == lexicon.At {
+		return to + 1
+	}
+	return to
+}
+
+// unitLetter reports whether a word is the letter of a room, behind which nothing of a sentence goes on: "unit b".
+func unitLetter(words []word, i int) bool {
+	w := unmarked(words[i].low)
+	return len(w) == 1 && w[0] >= 'a' && w[0] <= 'z' && (i+1 == len(words) || w != words[i].low || !lexicon.SentenceWords.Has(w))
 }

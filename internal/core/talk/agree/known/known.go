@@ -34,6 +34,9 @@ func Answers(t *turn.Turn, m world.Meet) bool {
 	ask := Asked(t, m)
 	if understand.AsksIfStands(t.Body()) {
 		ask |= understand.OfHour
+		if days := understand.WeekdaysIn(t.Body()); len(days) == 1 && days[0] == m.StartsAt.In(t.Loc()).Weekday() {
+			ask |= understand.InDoubt // "still on for thursday?", in the week before: its own day is told
+		}
 	}
 	said := FromRecord(t, m, ask)
 	if said == "" {

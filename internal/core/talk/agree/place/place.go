@@ -32,17 +32,14 @@ func Names(t *turn.Turn, m world.Meet) bool {
 		return false
 	}
 	chooses := m.ContactChooses && m.Place == ""
-	day := offer.SameDay(t, m) || h.When.BareWeekday && h.When.Date.Weekday() == m.StartsAt.In(t.Loc()).Weekday() // "thurs is good"
-	other := h.When.HasDate() && !day && !understand.NamesStreet(t.Body()) || h.When.HasClock && !offer.SameClock(t, m)
-	other = other || !h.When.Week.IsZero() && !offer.InWeek(t, m, h.When.Week)
-	if other && !(chooses && h.Reply == understand.Yes) {
+	if otherTime(t, m) && !(chooses && h.Reply == understand.Yes) {
 		return false // another time is another matter
 	}
 	rather := ""
 	if phone == "" {
 		rather = spoken.Rather(t.Body(), m.Place)
 	}
-	at := spoken.YesAt(t.Body(), t.Planning())
+	at := spoken.YesAt(t.Body(), m.StartsAt.In(t.Loc()), t.Planning())
 	if !chooses && phone == "" && rather == "" && !at && !lexicon.OtherPlace.In(understand.Padded(t.Body())) &&
 		!spoken.OtherOne(t.Body()) && !spoken.ButAt(t.Body(), t.Planning()) {
 		return false
@@ -70,6 +67,14 @@ func Names(t *turn.Turn, m world.Meet) bool {
 	return true
 }
 
+// otherTime reports whether a text names another time than the one-on-one's.
+func otherTime(t *turn.Turn, m world.Meet) bool {
+	r := t.Heard().When
+	day := offer.SameDay(t, m) || r.BareWeekday && r.Date.Weekday() == m.StartsAt.In(t.Loc()).Weekday() // "thurs is good"
+	return r.HasDate() && !day && !understand.NamesStreet(t.Body()) || r.HasClock && !offer.SameClock(t, m) ||
+		!r.Week.IsZero() && !offer.InWeek(t, m, r.Week)
+}
+
 // ofOwn reports whether a place is part of the name of the one that stands: "presse" of Cafe Presse.
 func ofOwn(place, own string) bool {
 	f, of := strings.Fields(understand.Padded(place)), strings.Fields(understand.Padded(own))
@@ -87,7 +92,12 @@ func ofWriter(t *turn.Turn, m world.Meet, place string) string {
 	if !ok || !lexicon.MyPlaces.Has(lexicon.Plain(strings.ToLower(whose))) {
 		return place
 	}
-	return t.Say(lang.PlaceOfSomebody, "first", m.Contact.First(), "place", what)
+	what, street, addressed := strings.Cut(what, ",")
+	named := t.Say(lang.PlaceOfSomebody, "first", m.Contact.First(), "place", what)
+	if addressed {
+		named += "," + street
+	}
+	return named
 }
 
 // choose files the place that was the contact's to choose, and a yes with it.
@@ -157,11 +167,11 @@ func AskToo(t *turn.Turn, m world.Meet, place, words, said string) {
 // a yes.
 func NotThere(t *turn.Turn, m world.Meet) bool {
 	h := t.Heard()
-	if !m.Open() || m.Status == meeting.Proposed || m.Begun(t.Now()) || h.Digit != 0 || h.When.HasDate() || h.When.HasClock ||
+	if !m.Open() || m.Status == meeting.Proposed || m.Begun(t.Now()) || h.Digit != 0 || otherTime(t, m) || len(h.When.Options) > 0 ||
 		!spoken.NotThere(t.Body(), t.Planning()) && !deniesOwn(t, m) {
 		return false
 	}
-	if understand.BeginsWithYes(t.Body(), t.Planning()) {
+	if understand.BeginsWithYes(t.Body(), t.Planning()) || spoken.YesBeforeTurn(t.Body(), t.Planning()) {
 		if _, err := m.Confirm(t.Now()); err == nil {
 			t.SaveMeet(m, change.ContactConfirmed, t.Body())
 		}

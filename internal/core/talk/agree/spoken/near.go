@@ -14,6 +14,12 @@ func TalkTogether(body string) bool {
 	return lexicon.WeTalk.In(understand.Padded(body)) && OnPhone(body) != "" && !understand.RatherCalls(body)
 }
 
+// PhoneInstead reports whether a text asks for the same, or says yes to the time by phone and nothing of texts: "si por llamada se me hace
+// mas facil".
+func PhoneInstead(body string, c when.Context) bool {
+	return TalkTogether(body) || YesByPhone(body, c) != "" && !lexicon.TextingWords.Any(strings.Fields(understand.Padded(body)))
+}
+
 // nearerOnly reports whether a text says no more of a place than what it is to be near.
 func nearerOnly(body string) bool {
 	_, to := lexicon.NearerTo.Find(body)
@@ -36,14 +42,31 @@ func DeniesPlace(body, own string) bool {
 		if at < 0 {
 			at = strings.Index(p, understand.Padded(placeAlone(own)))
 		}
+		kind := kindAt(p, own)
+		if at < 0 {
+			at = kind
+		}
 		if at < 0 {
 			continue
 		}
 		behind := strings.Fields(p[at:])
+		if at == kind {
+			behind = nil
+		}
 		return lexicon.NegativeWords.Any(lastOf(strings.Fields(p[:at]), mostLeads)) ||
-			lexicon.NegativeWords.Any(behind) && lexicon.Gladly.Lead(strings.Join(behind[min(len(behind), len(strings.Fields(own))):], " ")) == 0
+			lexicon.NegativeWords.Any(behind) && !lexicon.Gladly.In(" "+strings.Join(behind, " ")+" ")
 	}
 	return false
+}
+
+// kindAt is where a text speaks of a place by what it is alone, "the cafe" of Cafe Presse; below 0 for nowhere.
+func kindAt(p, own string) int {
+	for _, w := range strings.Fields(understand.Padded(own)) {
+		if lexicon.PlaceNouns.Has(w) {
+			return strings.Index(p, " "+w+" ")
+		}
+	}
+	return -1
 }
 
 // CannotAt reports whether a text that reads as a no is of the place alone: "cambio el lugar, no puedo en la biblioteca". Nothing else of

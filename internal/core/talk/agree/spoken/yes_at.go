@@ -3,6 +3,7 @@ package spoken
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
@@ -10,10 +11,14 @@ import (
 	"github.com/reportback/reportback/internal/core/when"
 )
 
-// YesAt reports whether a yes goes on with where one meets, and with nothing else: "si, en el starbucks de la 23".
-func YesAt(body string, c when.Context) bool {
+// YesAt reports whether a yes goes on with where one meets, and with nothing else: "si, en el starbucks de la 23". The hour at
+// which one meets may stand between: "ok 5 at the library".
+func YesAt(body string, own time.Time, c when.Context) bool {
 	rest := strings.TrimSpace(phrase.WithoutTimes(behindFirstYes(body, c), c)) // "ok a las 6 en el starbucks": where its hour is the same
 	f := strings.Fields(understand.Padded(rest))
+	if len(f) > 1 && (f[0] == own.Format("3") || f[0] == own.Format("304")) {
+		f = f[1:]
+	}
 	if len(f) < 2 || len(f) > mostOfPlace || !lexicon.AtPlaces.Has(f[0]) || strings.ContainsAny(rest, "?¿") {
 		return false
 	}
@@ -30,6 +35,9 @@ func YesAt(body string, c when.Context) bool {
 // not, or asks for more.
 func YesByPhone(body string, c when.Context) string {
 	rest := behindFirstYes(body, c)
+	if first, more, ok := strings.Cut(rest, " "); ok && (lexicon.LetterArticles.Has(first) || lexicon.OneArticles.Has(first)) {
+		rest = more // "a phone call is easier"
+	}
 	n := lexicon.OnPhone.Lead(rest)
 	if n == 0 || strings.ContainsAny(body, "?¿") {
 		return ""
@@ -41,7 +49,7 @@ func YesByPhone(body string, c when.Context) string {
 	}
 	first := understand.Turns(rest)[0]
 	h, w := understand.Read(first, c), firstWord(rest)
-	if h.Reply == understand.Yes || !h.Refused && !h.Timed() && (lexicon.PhoneLeads.Has(w) || lexicon.IsWords.Has(w)) {
+	if h.Reply == understand.Yes || !h.Refused && !h.Timed() && (lexicon.PhoneLeads.Has(w) || lexicon.IsWords.Has(w) || lexicon.SuitsBetter.Lead(rest) > 0) {
 		return withoutDoing(phone)
 	}
 	return ""
