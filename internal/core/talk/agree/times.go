@@ -34,8 +34,8 @@ func namesTime(t *turn.Turn, x answered) bool {
 	case x.meet.Open() && corrects(t, x.meet), shiftsHour(t, x.meet), shiftsTo(t, x.meet), anotherHour(t, x.meet), shiftsWeek(t, x.meet),
 		otherHour(t, x.meet):
 	case offersSeveral(t, x.meet, x.data.Time.Date):
-	case t.Heard().Reply == understand.Another && x.meet.Open() && offer.Bounded(t):
-		askTime(t, x.meet, meetData{}, "")
+	case x.meet.Open() && !(x.asked && t.Conv().Question == qBetter) && offer.Days(t, x.meet, &x.data.Time):
+		askTime(t, x.meet, meetData{Time: x.data.Time}, offer.AskDay(t, &x.data.Time))
 	case x.asked && t.Conv().Question == qBetter && betterTime(t, x.meet, x.data):
 	case offer.Proposes(t, x.meet), t.Said() == turn.Yes && offer.ToOther(t, x.meet):
 		propose(t, x.meet, meetData{})

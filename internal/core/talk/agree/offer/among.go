@@ -8,6 +8,7 @@ import (
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
+	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -123,4 +124,39 @@ func OtherSuch(t *turn.Turn, m world.Meet) (said moment.Said, ok bool) {
 		return said, false
 	}
 	return moment.Said{Date: when.DateOf(at).AddDays(7).String(), Base: t.BaseOf(m)}, true
+}
+
+// Days takes the days that a contact offers by an "or", of which no hour is said or only a bound for it: "free fri after 2 or sat morning".
+// Their hours are nobody's yet. Days that only one of them has a bound in are not told apart.
+func Days(t *turn.Turn, m world.Meet, out *moment.Said) bool {
+	h := t.Heard()
+	bounded := (h.Reply == understand.Another || h.Reply == understand.NoReply && OnlyTime(t)) && Bounded(t)
+	said := moment.Said{Base: t.BaseOf(m)}
+	for piece := range strings.SplitSeq(strings.NewReplacer(" or ", "\n", " o ", "\n").Replace(strings.ToLower(t.Body())), "\n") {
+		r, one := understand.Times(piece, t.Planning()), moment.Said{Base: said.Base}
+		if own := m.StartsAt.In(t.Loc()).Weekday(); r.HasDate() && r.Date.Weekday() != own && one.Hear(piece, understand.Text{}, t.Planning()) &&
+			one.Date != "" && (bounded || !r.HasClock) {
+			said.Options = append(said.Options, one.Date)
+			continue
+		}
+		said.Options = nil
+		break
+	}
+	if len(said.Options) < 2 {
+		*out = moment.Said{}
+		return bounded
+	}
+	p := understand.Padded(t.Body())
+	free := h.Reply == understand.NoReply && h.Digit == 0 && !h.Question && !h.Refused && !m.Begun(t.Now()) &&
+		!strings.ContainsAny(t.Body(), "?¿") && (lexicon.FreeThen.Lead(t.Body()) > 0 || lexicon.OwnFree.Lead(strings.TrimSpace(p)) > 0)
+	if bounded || free {
+		*out = said
+	}
+	return bounded || free
+}
+
+// AskDay asks which of several days it is to be.
+func AskDay(t *turn.Turn, said *moment.Said) string {
+	_, ask := settle.Time(t, said)
+	return ask
 }
