@@ -62,6 +62,7 @@ const (
 	DebriefOpen        Key = "debrief_open"
 	TwoNotYet          Key = "two_not_yet"
 	DueLeft            Key = "due_left"
+	LineWhose          Key = "line_whose"
 	DueStill           Key = "due_still"
 	RestAsk            Key = "rest_ask"
 	EventAsk           Key = "event_ask"
@@ -149,7 +150,7 @@ func afterKeys() []Key {
 		PromiseWhen, DebriefHeld, DebriefMoved, DebriefMovedTell, DebriefDropped, DebriefDroppedTell,
 		DebriefMoveWhen,
 		DebriefAsk, DebriefThen, DebriefWho,
-		DebriefStaff, DebriefNobody, DebriefOpen, TwoNotYet, DueLeft, DueStill, RestAsk, EventAsk, EventNew,
+		DebriefStaff, DebriefNobody, DebriefOpen, TwoNotYet, DueLeft, LineWhose, DueStill, RestAsk, EventAsk, EventNew,
 		EventHour, EventHourAgain, EventLinked, EventListed,
 		Bring,
 		CheckInAsk, CheckInTell, CheckInYes, CheckInMaybe, CheckInNo, EventPast, EventOver, EventStaff, EventMovedTell, EventOffTell,

@@ -1204,6 +1204,19 @@ const (
 	WaitedFor       // Waits, or spends time on something, with nobody there.
 	GivenTo         // Before whom somebody is given over to.
 	DebriefActs     // Beside whom of the staff alone: what people do who talk something over.
+	WeekendSaid     // The weekend, in the words with which a day is left open.
+	DayUnknown      // Beside days of which it is not known which it is.
+	AgreedThen      // Says that somebody who was come upon is for a day.
+	CannotNow       // Says that somebody cannot talk just now.
+	OnceMore        // Before another day for the same thing: again.
+	NearlyRight     // Says that what was understood is right but for what follows.
+	MovesIt         // Before another day for what is shown, by no name.
+	DueLeads        // Before the day by which something is to be done.
+	PromiseLeads    // Before what somebody promises, and no part of it: and, also, that they need to.
+	SpeaksToThem    // Opens words that are for whom a report is of: what they were, or that it was good to meet them.
+	EachTime        // Says that something is as a habit: each month.
+	ToThose         // Before meetings of which there are several: who goes there does so as a habit.
+	DebriefManners  // How a talk with the staff is to be: by phone.
 	DebriefOpens    // Beside a not yet: the talk with the staff is not set.
 	YetWords        // What is said is not so for now.
 	DebriefPending  // Says by itself that something is not set yet.
@@ -2685,6 +2698,19 @@ func headings() [lists]string {
 		WaitedFor:          "waited for",
 		GivenTo:            "given to",
 		DebriefActs:        "debrief acts",
+		WeekendSaid:        "weekend said",
+		DayUnknown:         "day unknown",
+		AgreedThen:         "agreed then",
+		CannotNow:          "cannot now",
+		OnceMore:           "once more",
+		NearlyRight:        "nearly right",
+		MovesIt:            "moves it",
+		DueLeads:           "due leads",
+		PromiseLeads:       "promise leads",
+		SpeaksToThem:       "speaks to them",
+		EachTime:           "each time",
+		ToThose:            "to those",
+		DebriefManners:     "debrief manners",
 		DebriefOpens:       "debrief open words",
 		YetWords:           "yet marks",
 		DebriefPending:     "debrief pending",

@@ -35,6 +35,9 @@ func deeds(p string) []string {
 		}
 		day := f[next : next+daysAhead(f[next:])] // "y el lunes le llamo": it is the day of what follows
 		next += len(day)
+		if parts := onBoth(f, i, next); parts != nil {
+			return parts
+		}
 		marks := next
 		for next < len(f)-1 && lexicon.DeedMarks.Has(lexicon.Plain(strings.ToLower(f[next]))) { // "and to find her a crib"
 			next++
@@ -52,6 +55,23 @@ func deeds(p string) []string {
 		return append([]string{strings.TrimRight(strings.Join(f[:i], " "), ", ")}, others...)
 	}
 	return []string{p}
+}
+
+// onBoth divides one thing to do that is to be done on two days: "call her monday and again on friday". i is where "and" stands, and next
+// where what is behind the day begins. nil for anything else.
+func onBoth(f []string, i, next int) []string {
+	behind := strings.Join(f[i+1:], " ")
+	n := lexicon.OnceMore.Lead(behind)
+	if more := strings.Fields(behind[n:]); daysAhead(more) != len(more) || len(more) == 0 || n == 0 && next < len(f) || !deed(f[0]) {
+		return nil
+	}
+	for j := 1; j < i; j++ {
+		if d := daysAhead(f[j:i]); d > 0 {
+			what := strings.Join(append(slices.Clone(f[:j]), f[j+d:i]...), " ")
+			return []string{strings.TrimRight(strings.Join(f[:i], " "), ", "), strings.TrimRight(what, ", ") + " " + behind}
+		}
+	}
+	return nil
 }
 
 // daysAhead is how many words that begin with a day name it, and the little words before it: "on monday", "el lunes".

@@ -195,6 +195,7 @@ func OnlyPending(body string) bool {
 // MoreBesideDebrief reports whether words, without their times, say more of a talk with the staff than with whom of them: "w my boss",
 // "w sam n kim".
 func MoreBesideDebrief(left string, staff []string) bool {
+	left = besideManner(left)
 	return len(namedIn(WithoutNotMeant(left, staff), staff)) > 1 || OwnWords(besideActs(besideDebrief(" "+wordsOf(left)+" ", staff))) > 0
 }
 

@@ -62,6 +62,20 @@ func namesOne(w string, names []string) bool {
 // SaysNextDay reports whether a text says that something is to be a day later than it is: "muévelo al día siguiente".
 func SaysNextDay(body string) bool { return lexicon.NextDayThen.In(Padded(body)) }
 
+// MovesIt reads another day for what is shown, by no name: "change it to monday", "muévelo al día siguiente". rest is what stands behind
+// the order.
+func MovesIt(body string) (rest string, ok bool) {
+	if SaysNextDay(body) && OwnWords(leftOf(Padded(body), lexicon.NextDayThen)) <= 1 {
+		return "", true
+	}
+	n := lexicon.MovesIt.Lead(body)
+	if n == 0 || n >= len(body) {
+		return "", false
+	}
+	rest, _ = WithoutInstead(body[n:])
+	return rest, true
+}
+
 // HourOf is the hour that words say of a talk whose day alone is kept, or the part of the day; "" for neither.
 func HourOf(words string, c when.Context) string {
 	r := Times(words, c)

@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
@@ -20,6 +21,32 @@ func PartSaid(words string) string {
 		return strings.Trim(strings.Join(f[from:i+1], " "), ".,;!")
 	}
 	return ""
+}
+
+// DebriefManner is how words say that a talk is to be: "por tel", "on zoom". "" for none.
+func DebriefManner(words string) string {
+	from, to := lexicon.DebriefManners.Find(words)
+	return strings.Trim(words[from:to], " .,;!")
+}
+
+// OnlyHowDebrief reports whether words, without their times, say no more of a talk that is proposed than how it is to be, or at what hour:
+// "at 10", "sí pero por tel".
+func OnlyHowDebrief(left string, clocked bool) bool {
+	return (clocked || DebriefManner(left) != "") && OwnWords(besideManner(left)) == 0
+}
+
+// besideManner leaves out of words how a talk is to be, and that its hour is said roughly: of "con sam como a las 5 por tel" it is "con sam
+// a las 5". What tells of somebody is left as it is: "ella puede por tel".
+func besideManner(words string) string {
+	if lexicon.ThirdSubjects.Any(bare(words)) {
+		return words
+	}
+	if from, to := lexicon.DebriefManners.Find(words); to > 0 {
+		words = strings.TrimRight(words[:from], " ,") + " " + words[to:]
+	}
+	return strings.Join(slices.DeleteFunc(strings.Fields(words), func(w string) bool {
+		return lexicon.AboutHour.Has(bareWord(strings.ToLower(w)))
+	}), " ")
 }
 
 // leadsPart reports whether a word leads to a part of the day: "en", "la", "in", "the".

@@ -68,6 +68,20 @@ func SaysWhen(body, before string) string {
 	return ""
 }
 
+// DaySaidBy is who says a day in a few words, and is none of these: "luz said tues", "ana dijo que el martes". "" for nobody. left is the
+// text without its times.
+func DaySaidBy(left string, names []string) string {
+	f := bare(left)
+	for len(f) > 2 && lexicon.Interjections.Has(f[0]) {
+		f = f[1:]
+	}
+	if len(f) < 2 || len(f) > maxSmall || !lexicon.FirstNames.Has(f[0]) || !lexicon.SaidVerbs.Has(f[1]) && !lexicon.ToldOf.Has(f[1]) ||
+		len(namedIn(Padded(left), names)) > 0 || OwnWords(strings.Join(f[2:], " ")) > 0 {
+		return ""
+	}
+	return nameCase(f[0], 0)
+}
+
 // AfterSlip is what stands behind a no with which somebody puts right with whom: of "con mi hermana.. no, con paty, el sábado" it is "con
 // paty, el sábado".
 func AfterSlip(body string) string {

@@ -11,7 +11,7 @@ import (
 // really tired", "she owns the bakery on 5th". Asked is what somebody will do.
 func TellsNoDeed(s string) bool {
 	f := strings.Fields(wordsOf(s))
-	if len(f) > 2 && doneToThem(f) { // "la" may open too
+	if len(f) > 2 && doneToThem(f) || goesAsHabit(f) { // "la" may open too
 		return true
 	}
 	for len(f) > 1 && (lexicon.Interjections.Has(f[0]) || lexicon.TaleOpens.Has(f[0]) || lexicon.NothingToSay.Has(f[0]) ||
@@ -261,4 +261,19 @@ func WishesAtLarge(s string) bool {
 		return false
 	}
 	return lexicon.AtLarge.In(" " + strings.Join(f, " ") + " ")
+}
+
+// goesAsHabit reports whether somebody goes to what there is more than one of, as they always do: "el va a esas juntas", "ya viene a las
+// juntas", "viene a las juntas cada mes". That is no promise to come to one.
+func goesAsHabit(f []string) bool {
+	p := " " + strings.Join(f, " ") + " "
+	at := slices.IndexFunc(f, lexicon.ComesNow.Has)
+	if at < 0 || at > 2 || lexicon.SaidVerbs.Any(f[:at]) || slices.ContainsFunc(f[at+1:], deedWord) {
+		return false
+	}
+	several := slices.ContainsFunc(f[at+1:], func(w string) bool {
+		one, many := strings.CutSuffix(w, "s")
+		return many && (lexicon.CommitWords.Has(w) || lexicon.CommitWords.Has(one))
+	})
+	return lexicon.EachTime.In(p) || lexicon.ToThose.In(p) && !lexicon.SaysTheyWill.In(p) || several && lexicon.Already.Any(f[:at])
 }

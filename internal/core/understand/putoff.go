@@ -76,3 +76,23 @@ func joinClause(all, clause string) string {
 	}
 	return all + ". " + clause
 }
+
+// CannotNow reports whether a text says that its writer cannot talk just now, and tells of it another time: "ahorita no puedo estoy
+// manejando, mañana te cuento".
+func CannotNow(body string) bool {
+	p := Padded(body)
+	return lexicon.CannotNow.In(p) && !lexicon.ThirdSubjects.Any(strings.Fields(p)) &&
+		!slices.ContainsFunc(Clauses(body), func(c string) bool { return !lexicon.CannotNow.In(Padded(c)) && OutcomeIn(c) != NoOutcome }) &&
+		slices.ContainsFunc(Clauses(body), func(c string) bool { return AimOf(c) == PutsOff })
+}
+
+// CameUponAndAgreed reports whether a text tells of somebody who was come upon, and of a day that they are for: whether that was the
+// one-on-one it does not say. "saw maria at the laundromat, she said yes to thursday".
+func CameUponAndAgreed(body string) bool {
+	if !lexicon.CameUpon.In(Padded(body)) {
+		return false
+	}
+	p := Padded(body)
+	from, to := lexicon.AgreedThen.Find(p)
+	return to > from && beginsWithTime(strings.TrimSpace(p[to:]))
+}

@@ -259,6 +259,7 @@ func TellsThem(words string) bool {
 
 // MoreThanDebrief reports whether a text without its times says more than with whom a debrief is, or that there is none.
 func MoreThanDebrief(left string, staff []string) bool {
+	left = besideManner(left)
 	w := " " + wordsOf(left) + " "
 	f := strings.Fields(w)
 	if lexicon.SaysIPromised.In(w) || lexicon.SaysTheyWill.In(w) || willDo(w) || iDo(f) && len(namedIn(w, staff)) == 0 {

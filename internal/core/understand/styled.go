@@ -41,6 +41,27 @@ func Styled(body string) (words string, ok bool) {
 	return rest, len(strings.Fields(rest)) > 1
 }
 
+// mostAlso is how many words stand beside a draft at most that say only what somebody is thanked for.
+const mostAlso = 8
+
+// StyledAlso is what a text wants a wording to say too, behind how it is to be: "make it a bit warmer n say thx for the coffee". Nothing
+// else of the draft is to go. "" where it says no such thing.
+func StyledAlso(body string) string {
+	f := strings.Fields(body)
+	for i := 1; i+2 < len(f); i++ {
+		if !lexicon.Joins.Has(bareWord(strings.ToLower(f[i]))) || !asksManner(strings.Join(f[:i], " ")) {
+			continue
+		}
+		said := strings.Join(f[i+1:], " ")
+		n := max(lexicon.Rewords.Lead(said), lexicon.AddsToThanks.Lead(said))
+		words := strings.Trim(said[n:], " ,:\"")
+		if thanks := strings.Fields(words); n > 0 && len(thanks) > 2 && len(thanks) <= mostAlso && SaysThanks(strings.Join(thanks[:2], " ")) {
+			return words
+		}
+	}
+	return ""
+}
+
 // styledBehind does the same with words that come before how they are to be: "thank you for your time maria, make it short".
 func styledBehind(body string, marks []string) (words string, ok bool) {
 	for _, mark := range marks {

@@ -73,3 +73,16 @@ func WithMonth(words, month string) string {
 	}
 	return words
 }
+
+// UnsureDay reports whether a text says no more of a day than that it is one of the weekend, or that it is not known which of two: "this
+// weekend", "sat or sun, idk".
+func UnsureDay(body string) bool {
+	f := bare(body)
+	if len(f) == 0 || len(f) > mostOfVague+2 || IsQuestion(body) {
+		return false
+	}
+	p := Padded(body)
+	weekend := lexicon.WeekendSaid.In(p)
+	left := leftOf(leftOf(p, lexicon.DayUnknown)+" ", lexicon.WeekendSaid)
+	return (weekend || lexicon.DayUnknown.In(p) && NamesTimeIn(f)) && OwnWords(left) == 0
+}

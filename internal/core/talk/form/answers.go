@@ -201,11 +201,11 @@ func typedAnswer(t *turn.Turn, f report.Field, body string, data formData) {
 		advance(t, t.Say(lang.EchoNone))
 		return
 	}
-	if !understand.BeginsList(body) && asksBackOf(t, f) {
-		return
-	}
 	if said := stray.Vague(t, f, body); said != "" {
 		advance(t, said)
+		return
+	}
+	if !understand.BeginsList(body) && asksBackOf(t, f) {
 		return
 	}
 	if f.Shape == report.Day && f.Parent != "" && understand.OwnWords(phrase.WithoutTimes(body, t.Planning())) > 1 && detailsHere(t, body) ||

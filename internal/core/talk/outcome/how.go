@@ -147,7 +147,7 @@ func answerHow(t *turn.Turn, m world.Meet, body string) turn.Reply {
 		met(t, m, kept+"\n"+body)
 	case turn.Data[howData](t).Then == unsure && understand.IsQuestion(body): // "the phone thing counts right?"
 		return askSure(t, m, kept)
-	case understand.AimOf(body) == understand.PutsOff, understand.NotYet(body):
+	case understand.AimOf(body) == understand.PutsOff, understand.NotYet(body), understand.CannotNow(body):
 		if kept != "" {
 			keepTold(t, m, kept)
 		}
@@ -189,6 +189,10 @@ func toldOf(t *turn.Turn, m world.Meet, body string) (understand.Outcome, string
 	asked := turn.Data[howData](t).Then == unsure
 	switch o := understand.OutcomeIn(body); {
 	case o == understand.Met && understand.MetNamed(body, m.Contact.Name): // "met jo, hes a roofer", asked of maria
+		return understand.Unsure, body
+	case (o == understand.Postponed || o == understand.NoOutcome) && understand.CannotNow(body): // "ahorita no puedo, mañana te cuento"
+		return understand.NoOutcome, body
+	case (o == understand.Met || o == understand.NoOutcome) && understand.CameUponAndAgreed(body):
 		return understand.Unsure, body
 	case (o == understand.Postponed || o == understand.NoOutcome && h.Reply == understand.Another) && wentWell(body) != understand.Postponed:
 		return wentWell(body), body

@@ -62,6 +62,11 @@ func wishesAfter(th world.Thank, body string) bool {
 // styled takes the words that a text gives behind how it wants the wording to be: "make it warmer. thx for the coffee". How they read is
 // nobody's but the organizer's.
 func styled(t *turn.Turn, m world.Meet, th world.Thank, body string) bool {
+	if words := understand.StyledAlso(body); words != "" {
+		t.SayFirst(t.Say(lang.ThanksAsTyped))
+		reword(t, m, th, withAdded(t, th.Draft, words))
+		return true
+	}
 	words, ok := understand.Styled(body)
 	if ok {
 		t.SayFirst(t.Say(lang.ThanksAsTyped))

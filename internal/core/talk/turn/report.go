@@ -59,7 +59,7 @@ func (t *Turn) DueOf(words string) (first when.Date, ok bool) {
 func (t *Turn) DayOfPart(parts []string, i int) (when.Date, bool) {
 	on, sure := t.SureDay(parts[i])
 	if sure || understand.Timed(understand.Times(parts[i], t.Planning())) {
-		return on, sure
+		return understand.DayBehind(parts, i, on, t.Planning()), sure
 	}
 	for j := i - 1; j >= 0 && understand.DoneThere(parts[j+1]); j-- {
 		if understand.ComesToIt(parts[j]) {

@@ -82,7 +82,7 @@ func Read(t *turn.Turn, with, proposed, body string) (staff, on string, changed 
 		}
 		on, changed = day.String(), true
 	}
-	changed = changed || r.HasClock && !r.HasDate() && understand.OwnWords(phrase.WithoutTimes(body, t.Planning())) == 0 // "at 10"
+	changed = changed || understand.OnlyHowDebrief(phrase.WithoutTimes(body, t.Planning()), r.HasClock && !r.HasDate()) // "at 10"
 	return staff, on, changed, nil
 }
 

@@ -44,6 +44,9 @@ func InProse(t *turn.Turn, body string, anywhere bool) (said []string, rest stri
 	}
 	var others []string
 	for _, piece := range pieces(body) {
+		if understand.NearlyRight(piece) { // "almost, ..."
+			continue
+		}
 		if anywhere || corrects(piece) {
 			what := amend(t, piece)
 			if what == "" && anywhere {

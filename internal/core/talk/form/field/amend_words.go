@@ -74,11 +74,31 @@ func instead(answer, piece string) (words, what string) {
 		g := strings.Fields(answer)
 		for _, w := range g {
 			if low(strings.Trim(w, "$")) == low(strings.Trim(was, "$")) {
+				is = wholeName(f, i, at, is)
 				return replaced(answer, strings.Trim(w, "$,.;!"), strings.Trim(is, "$")), is
 			}
 		}
 	}
 	return answer, ""
+}
+
+// mostInName is how many words what somebody is has at most: "nurses aide".
+const mostInName = 3
+
+// wholeName is what stands before a "not" where it is one of a kind with what stands behind: of "a nurses aide not a nurse" it is "nurses
+// aide", and not "aide".
+func wholeName(f []string, not, was int, is string) string {
+	for k := 2; k <= mostInName && not-k > 0; k++ {
+		whole := f[not-k : not]
+		before := low(f[not-k-1])
+		if stem(whole[0]) == "" || !lexicon.OneArticles.Has(before) && !lexicon.Articles.Has(before) && !lexicon.SaysBeing.Has(before) {
+			continue
+		}
+		if slices.ContainsFunc(whole, func(w string) bool { return stem(w) != "" && stem(w) == stem(f[was]) }) {
+			return strings.Trim(strings.Join(whole, " "), ",.;!")
+		}
+	}
+	return is
 }
 
 // namesDay reports whether a word is a day of the month: "10th".

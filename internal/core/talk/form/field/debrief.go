@@ -21,18 +21,11 @@ func NextWorkday(from when.Date) when.Date {
 	return day
 }
 
-// HourBeside keeps the hour, or the part of the day, that is said of a debrief with what the staff are to know: a debrief has a day alone.
+// HourBeside keeps the hour, or the part of the day, that is said of a debrief, and how it is to be, with what the staff are to know: a debrief has a day alone.
 func HourBeside(t *turn.Turn, words string) {
-	r := understand.Times(words, t.Planning())
-	if part := understand.PartSaid(words); part != "" && !r.HasClock {
-		AddWords(t, report.StaffNotes, part)
-		return
-	}
-	if !r.HasClock || len(r.Options) > 0 {
-		return
-	}
-	if at := when.EchoClock(r.Hour, r.Minute); !strings.Contains(t.Draft().Answers[report.StaffNotes].Words, at) {
-		AddWords(t, report.StaffNotes, at)
+	said := strings.Trim(understand.HourOf(words, t.Planning())+", "+understand.DebriefManner(words), ", ")
+	if said != "" && !strings.Contains(t.Draft().Answers[report.StaffNotes].Words, said) {
+		AddWords(t, report.StaffNotes, said)
 	}
 }
 

@@ -13,6 +13,9 @@ import (
 // FileDetail puts a part of what was told where it belongs, behind what is there; what belongs nowhere goes to the notes.
 func FileDetail(t *turn.Turn, p understand.Labelled) report.Name {
 	f, ok := report.Find(report.Name(p.Label))
+	if f.Name == report.FollowUps {
+		p.Words = understand.PromiseAlone(p.Words)
+	}
 	if !ok {
 		AddWords(t, report.Notes, p.Words)
 		return report.Notes

@@ -101,6 +101,9 @@ func DayOfLine(label string) string {
 
 // AddWords adds words to a field, with the text they came in.
 func AddWords(t *turn.Turn, n report.Name, words string) {
+	if n == report.FollowUps {
+		words = understand.PromiseAlone(words)
+	}
 	a := t.Draft().Answers[n]
 	if a.State != report.Given {
 		a = report.Answer{State: report.Given}

@@ -17,6 +17,9 @@ import (
 // stays.
 func PlansAnother(t *turn.Turn) bool {
 	h, r := t.Heard(), understand.Times(t.Body(), t.Planning())
+	if t.Conv().Question == string(report.FollowUps) && !r.HasClock && understand.DueBy(t.Body()) { // "need to see jo by friday"
+		return false
+	}
 	who := phrase.FirstOf(phrase.OrElse(h.Person, t.LeadingContact()))
 	if rest, ok := understand.WithoutGoing(t.Body()); ok && h.Command == understand.None && understand.Timed(r) {
 		// "can u set up w lupe tues 6pm"

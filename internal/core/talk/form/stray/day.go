@@ -14,7 +14,7 @@ import (
 // Vague keeps when somebody does what they said they would, where the words name no day that there is: "in february", "soon". It returns
 // them as they are said back; "" where they are no such words.
 func Vague(t *turn.Turn, f report.Field, body string) string {
-	if _, pledges := field.DueField(f.Parent); !pledges || !understand.VagueTime(body) {
+	if _, pledges := field.DueField(f.Parent); !pledges || !understand.VagueTime(body) && !understand.UnsureDay(body) {
 		return ""
 	}
 	if _, fits := field.Parse(t, f, body); fits {

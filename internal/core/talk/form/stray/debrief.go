@@ -250,6 +250,13 @@ func withNobody(t *turn.Turn, q report.Name) (string, bool) {
 	if name == "" {
 		name = understand.StrangerAlone(left, Staff(t))
 	}
+	if said := understand.DaySaidBy(left, Staff(t)); said != "" {
+		if ofTheReport(t, said) { // what the contact said is of them
+			field.AddWords(t, report.Learned, t.Body())
+			return t.Say(lang.Label(string(report.Learned))) + ": " + strings.TrimRight(report.Excerpt(t.Body(), 40), ".") + ".", true
+		}
+		name = said
+	}
 	old := t.Draft().Answers[q]
 	if name == "" || old.State != report.Known || !strings.EqualFold(phrase.FirstOf(old.Words), phrase.FirstOf(name)) {
 		_, ok := Strange(t, name, t.Body())

@@ -34,11 +34,16 @@ func Hear(t *turn.Turn, q report.Name) (said string, ok bool) {
 		}
 		h = t.Heard()
 	}
+	if c := h.Command; h.Digit == 0 && (c == understand.None || c == understand.Fix || c == understand.Move) {
+		if said, ok = movesIt(t, q); ok {
+			return said, true
+		}
+	}
 	if h.Command != understand.None && !moves || h.Digit != 0 || h.Letter != "" || strings.TrimSpace(t.Body()) == "" {
 		return "", false
 	}
 	for _, hear := range []func(*turn.Turn, report.Name) (string, bool){
-		asksLeft, allBut, dayPutRight, granted, ofThisOne, needsHelp, howItWent, added, nothingOfIt, ofDebrief, withNobody, done, meetsNext,
+		asksLeft, toThem, allBut, dayPutRight, granted, ofThisOne, needsHelp, howItWent, added, nothingOfIt, ofDebrief, withNobody, done, meetsNext,
 	} {
 		if said, ok = hear(t, q); ok {
 			return said, true
@@ -78,6 +83,13 @@ func added(t *turn.Turn, q report.Name) (string, bool) {
 	}
 	if missing := understand.MissingThen(t.Body()); words == "" && len(understand.Elsewhere(missing)) > 0 && !SaysMore(t.Body()) {
 		words = missing
+	}
+	if words == "" && q == report.ReviewStep && understand.OwnDeedToo(t.Body()) {
+		said := field.Noted(t, understand.Labelled{Label: string(report.FollowUps), Words: understand.PromiseAlone(t.Body())})
+		if t.Draft().Answers[report.FollowUpsDue].State == report.Missing { // what is shown is shown again
+			t.Put(report.FollowUpsDue, report.Answer{State: report.Skipped})
+		}
+		return said, true
 	}
 	if words == "" {
 		return "", false
