@@ -219,6 +219,7 @@ const (
 	CancelNotYet        Key = "cancel_not_yet"
 	MoveOver            Key = "move_over"
 	TellWho             Key = "tell_who"
+	TellWhat            Key = "tell_what"
 	TellNotOf           Key = "tell_not_of"
 	TellSent            Key = "tell_sent"
 	TellCannot          Key = "tell_cannot"

@@ -188,7 +188,7 @@ func meetKeys() []Key {
 		CancelWords,
 		CancelNotYet,
 		MoveOver,
-		TellWho,
+		TellWho, TellWhat,
 		TellNotOf,
 		TellSent,
 		TellCannot,

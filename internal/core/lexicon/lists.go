@@ -1501,6 +1501,7 @@ const (
 	AskThemIf       // Asks that somebody be asked whether, at the beginning of what is asked.
 	SuitsBetter     // Behind how the two talk: it suits better.
 	FreeThen        // Before days: its writer is free then.
+	LinksOfHour     // Between "after" and the hour, and behind it.
 
 	lists // how many there are
 )
@@ -2995,5 +2996,6 @@ func headings() [lists]string {
 		AskThemIf:          "ask them if",
 		SuitsBetter:        "suits better",
 		FreeThen:           "free then",
+		LinksOfHour:        "links of hour",
 	}
 }

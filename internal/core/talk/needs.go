@@ -176,6 +176,9 @@ func textNeeds(w world.World, in world.Input, now time.Time) world.Need {
 	if rest, ok := understand.WithoutGoing(body); ok && n.Heard.Command == understand.None { // "need to see maria fri 4pm"
 		n.ContactNames = append(n.ContactNames, names(understand.Read("meeting "+rest, c), rest)...)
 	}
+	if whole, ok := spoken.NameAlone(body); ok { // "ok so maria lopez"
+		n.ContactNames = append(n.ContactNames, whole)
+	}
 	if whom, _, ok := understand.AsksTime(body); ok && n.Heard.Command == understand.None { // "can u text maria and see if shes free sat"
 		n.ContactNames = append(n.ContactNames, whom)
 	}

@@ -268,10 +268,41 @@ func HasSecondThoughts(text string) bool {
 			return timeish(p) || lexicon.TakesBack.In(" "+p+" ") || lexicon.KeepsFromMeeting.In(" "+p+" ")
 		case l.In(lexicon.Excuses), l.In(lexicon.Greeting), l.In(lexicon.Address), l.In(lexicon.Fillers), l.In(lexicon.Laughter):
 		default:
-			return false
+			return takesBackAlone(p)
 		}
 	}
 	return false
+}
+
+// takesBackAlone reports whether words take back what was said, and say no more: "wait no", "actually no sorry", "ay no perdón".
+func takesBackAlone(p string) bool {
+	f, no := strings.Fields(p), false
+	for _, w := range f {
+		switch l := lexicon.Look(w); {
+		case l.In(lexicon.No):
+			no = true
+		case !l.In(lexicon.TakesBack) && !l.In(lexicon.Interjections) && !l.In(lexicon.Excuses) && !l.In(lexicon.Pleading):
+			return false
+		}
+	}
+	return no && len(f) > 1
+}
+
+// BoundAlone reports whether words say from when on or until when one can, and nothing else: "but after 4", "pero antes de las 6".
+func BoundAlone(body string) bool {
+	bound, hour := false, false
+	for _, w := range bare(body) {
+		l := lexicon.Look(w)
+		switch {
+		case l.In(lexicon.HourBounds):
+			bound = true
+		case bareHour(w):
+			hour = bound
+		case !l.In(lexicon.ButWords) && !l.In(lexicon.Fillers) && !l.In(lexicon.Pleading) && !l.In(lexicon.LinksOfHour):
+			return false
+		}
+	}
+	return bound && hour && !strings.ContainsAny(body, "?¿")
 }
 
 // YesBriefly reads a yes with how short it was: "si pero rapidito", "yeah but quick".

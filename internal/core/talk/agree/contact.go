@@ -61,6 +61,9 @@ func hearContact(t *turn.Turn, m world.Meet) {
 		besideAnswer(t, m)
 		return
 	}
+	if t.Heard().Reply == understand.NoReply && understand.BoundAlone(t.Body()) {
+		t.HearReply(understand.Another)
+	}
 	if !reacts && putsForward(t, x) {
 		return
 	}

@@ -82,6 +82,11 @@ func begins(t *turn.Turn) bool {
 			return true
 		}
 	}
+	if whole, ok := spoken.NameAlone(body); ok && h.Command == understand.None &&
+		!spoken.MeetsOne(slices.Concat(t.Organized(), t.Unreported()), whole) { // "ok so maria lopez": the rest is to come
+		startPlan(t, "meeting "+whole)
+		return true
+	}
 	if h.Command == understand.None && name == "" && !spoken.HasTime(h) && understand.OutcomeIn(body) == understand.NoOutcome {
 		rest, both := told.Both(t) // "need to see maria lopez and rosa medina next week": in turn
 		if both {

@@ -209,6 +209,9 @@ const moreFor = 10 * time.Minute
 func inSend(t *turn.Turn) turn.Reply {
 	data := turn.Data[sendData](t)
 	m, ok := t.MeetByID(t.Conv().SubjectID)
+	if ok && t.Conv().Question == qWords {
+		return hearWords(t, m)
+	}
 	h := t.Heard()
 	said := t.SaidOfTime()
 	switch sends := understand.SendsTo(t.Body(), m.Contact.First()); {

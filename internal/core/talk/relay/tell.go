@@ -41,6 +41,7 @@ func tellWords(t *turn.Turn) {
 	switch {
 	case understand.Taught(words): // "TELL Maria and your words", copied as it was taught
 		t.Answer("help", t.Say(lang.TellWho))
+	case len(hits) == 0 && asksWords(t):
 	case len(hits) == 0 && tellStaff(t, t.Heard().Arg):
 	case len(hits) == 0:
 		t.Answer("help", t.Say(lang.TellWho))
@@ -94,9 +95,8 @@ func tellChosen(t *turn.Turn) turn.Reply {
 	return turn.Taken
 }
 
-// tellWhom finds the contact of a TELL: among the one-on-ones to come, else those of the last weeks, else the contacts. Of one contact's
-// the nearest counts; two contacts of a name are both returned.
-func tellWhom(t *turn.Turn, arg string) ([]world.Meet, string) {
+// tellPool are the one-on-ones whose contacts words may be for.
+func tellPool(t *turn.Turn) []world.Meet {
 	pool := t.Organized()
 	for _, m := range t.Meetings() {
 		if m.OrganizerID == t.Who().ID && m.Ends().Before(t.Now()) {
@@ -106,6 +106,13 @@ func tellWhom(t *turn.Turn, arg string) ([]world.Meet, string) {
 	if m, off := settle.JustOff(t); off {
 		pool = append(pool, m)
 	}
+	return pool
+}
+
+// tellWhom finds the contact of a TELL: among the one-on-ones to come, else those of the last weeks, else the contacts. Of one contact's
+// the nearest counts; two contacts of a name are both returned.
+func tellWhom(t *turn.Turn, arg string) ([]world.Meet, string) {
+	pool := tellPool(t)
 	hits, words := t.NameOf(arg, pool)
 	words = understand.WithoutKnow(words)
 	if len(hits) > 0 && words != "" {
