@@ -82,7 +82,7 @@ func begins(t *turn.Turn) bool {
 			return true
 		}
 	}
-	if whole, ok := spoken.NameAlone(body); ok && h.Command == understand.None &&
+	if whole, ok := spoken.NameAlone(body); ok && h.Command == understand.None && len(t.Drafts()) == 0 &&
 		!spoken.MeetsOne(slices.Concat(t.Organized(), t.Unreported()), whole) { // "ok so maria lopez": the rest is to come
 		startPlan(t, "meeting "+whole)
 		return true

@@ -45,9 +45,13 @@ func Of(body string, names []string) []Reading {
 		return out
 	}
 	for n := len(parts) - 1; n > 0; n-- {
-		for i := 0; i+n <= len(parts); i++ {
-			from, to := parts[i].from, parts[i+n-1].to
-			add(opened(whole[from:to]), strings.Trim(whole[:from], marks)+" "+withoutJoin(whole[to:]))
+		for _, ordered := range []bool{true, false} { // what is said to somebody goes before its reason
+			for i := 0; i+n <= len(parts); i++ {
+				from, to := parts[i].from, parts[i+n-1].to
+				if first, _, _ := strings.Cut(whole[from:to], " "); lexicon.TellVerbs.Has(lexicon.Plain(first)) == ordered {
+					add(opened(whole[from:to]), strings.Trim(whole[:from], marks)+" "+withoutJoin(whole[to:]))
+				}
+			}
 		}
 	}
 	return out

@@ -44,7 +44,7 @@ func Names(t *turn.Turn, m world.Meet) bool {
 		!spoken.OtherOne(t.Body()) && !spoken.ButAt(t.Body(), t.Planning()) {
 		return false
 	}
-	place := phrase.OrElse(phone, rather)
+	place := phrase.OrElse(phone, ofWriter(t, m, rather))
 	if place == "" {
 		place = ofWriter(t, m, spoken.PlaceIn(t.Body(), t.Planning(), chooses))
 		place = spoken.WithStreet(place, t.Body(), t.Planning())

@@ -42,15 +42,15 @@ func DeniesPlace(body, own string) bool {
 		if at < 0 {
 			at = strings.Index(p, understand.Padded(placeAlone(own)))
 		}
-		kind := kindAt(p, own)
-		if at < 0 {
-			at = kind
+		byKind := at < 0
+		if byKind {
+			at = kindAt(p, own)
 		}
 		if at < 0 {
 			continue
 		}
 		behind := strings.Fields(p[at:])
-		if at == kind {
+		if byKind { // what is said behind it may be of the kind: "the cafe has no parking"
 			behind = nil
 		}
 		return lexicon.NegativeWords.Any(lastOf(strings.Fields(p[:at]), mostLeads)) ||
