@@ -44,6 +44,12 @@ func OwnPledge(body string, names []string) (Pledge, bool) {
 	return Pledge{}, false
 }
 
+// PledgesToYou reports whether words tell somebody what their writer will do for them: "ill call you tomorrow". Its day is that of the deed.
+func PledgesToYou(words string) bool {
+	rest, ok := beginsAs(strings.TrimSpace(words), lexicon.PledgeWill)
+	return ok && beginsErrand(rest) && lexicon.OfYou.Any(bare(rest))
+}
+
 // NamesSomebody reports whether somebody is named by a first name.
 func NamesSomebody(body string) bool {
 	f := bare(body)

@@ -178,7 +178,7 @@ func movesTo(t *turn.Turn, m world.Meet, words string) (time.Time, bool) {
 	if !m.Open() && m.Status != meeting.Declined || m.Begun(t.Now()) {
 		return time.Time{}, false
 	}
-	if _, own := understand.OwnPledge(words, nil); own { // "le llamo mañana"
+	if _, own := understand.OwnPledge(words, nil); own || understand.PledgesToYou(words) { // "le llamo mañana"
 		return time.Time{}, false
 	}
 	if t.Now().After(m.StartsAt.Add(-beforeStart)) && understand.OrdinalAlone(words, t.Planning()) { // "2nd, by the computers"
