@@ -61,9 +61,7 @@ func hearContact(t *turn.Turn, m world.Meet) {
 		besideAnswer(t, m)
 		return
 	}
-	if t.Heard().Reply == understand.NoReply && understand.BoundAlone(t.Body()) {
-		t.HearReply(understand.Another)
-	}
+	offer.HearBound(t)
 	if !reacts && putsForward(t, x) {
 		return
 	}
