@@ -4,8 +4,8 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/turn"
-	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
 )
 
 // LeaveAlone drops what was to be texted before a one-on-one whose contact is in hospital, and what prepares for it.
