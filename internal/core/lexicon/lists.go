@@ -1502,6 +1502,9 @@ const (
 	SuitsBetter     // Behind how the two talk: it suits better.
 	FreeThen        // Before days: its writer is free then.
 	LinksOfHour     // Between "after" and the hour, and behind it.
+	LifeNouns       // At the beginning of what is told of somebody's life, and not of what they will do.
+	WillDo          // Of what somebody will do, wants or offers.
+	CountWords      // Before what somebody has so many of.
 
 	lists // how many there are
 )
@@ -2997,5 +3000,8 @@ func headings() [lists]string {
 		SuitsBetter:        "suits better",
 		FreeThen:           "free then",
 		LinksOfHour:        "links of hour",
+		LifeNouns:          "life nouns",
+		WillDo:             "will do",
+		CountWords:         "count words",
 	}
 }

@@ -185,16 +185,7 @@ func atRest(t *turn.Turn, body string) {
 // the question stands.
 func elsewhere(t *turn.Turn, f report.Field, body string) (rest string, stands bool) {
 	var own, others []understand.Labelled
-	pieces := understand.Elsewhere(body)
-	switch {
-	case f.Name == report.Learned && len(pieces) == 0:
-		pieces = understand.Pledged(body)
-	case f.Name == report.FollowUps && len(pieces) == 0 && understand.DeedForMe(body): // "n get me a list of names"
-		pieces = []understand.Labelled{{Label: string(report.Commitment), Words: body}}
-	case f.Name == report.Commitment && understand.OwnGift(body): // "promised to send both of them the flyer"
-		pieces = []understand.Labelled{{Label: string(report.FollowUps), Words: body}}
-	}
-	for _, p := range pieces {
+	for _, p := range field.PiecesAt(f, body, t.Heard().Timed()) {
 		mine := f.Name == report.FollowUps && p.Label == string(report.Commitment) && understand.Subjectless(p.Words)
 		mine = mine || f.Name == report.FollowUps && p.Label == string(report.BestWay) && understand.CallsThem(p.Words) // "call her monday"
 		mine = mine || report.Name(p.Label) == f.Name || f.Name == report.Learned && p.Label == string(report.Needs)

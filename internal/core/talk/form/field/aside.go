@@ -30,6 +30,22 @@ func Told(t *turn.Turn, f report.Field, body string, staff []string) (told []und
 	return told
 }
 
+// PiecesAt divides a text by the fields that it answers, as plain words say, where a field was asked for; timed says that it names a time.
+func PiecesAt(f report.Field, body string, timed bool) []understand.Labelled {
+	pieces := understand.Elsewhere(body)
+	switch {
+	case f.Name == report.Learned && len(pieces) == 0:
+		pieces = understand.Pledged(body)
+	case f.Name == report.FollowUps && len(pieces) == 0 && understand.DeedForMe(body): // "n get me a list of names"
+		pieces = []understand.Labelled{{Label: string(report.Commitment), Words: body}}
+	case f.Name == report.Commitment && understand.OwnGift(body): // "promised to send both of them the flyer"
+		pieces = []understand.Labelled{{Label: string(report.FollowUps), Words: body}}
+	case f.Name == report.Commitment && len(pieces) == 0 && understand.LifeAlone(body) && !timed:
+		pieces = []understand.Labelled{{Label: string(report.Learned), Words: body}}
+	}
+	return pieces
+}
+
 // OthersAside files what others than the contact will do with what was learned, and what the organizer will do with what they promised, and
 // returns what is left: nobody is held to what somebody else said.
 func OthersAside(t *turn.Turn, f report.Field, words string) (own string) {
