@@ -68,9 +68,11 @@ func partOfDay(n int) (from, to int) {
 
 // hourBehind is the hour behind "after" and "before", after noon where it is a small one.
 func hourBehind(f []string) int {
-	for _, w := range f[:min(len(f), 4)] {
+	for i, w := range f[:min(len(f), 4)] {
 		look := lexicon.Look(w)
 		switch {
+		case w == "del" && i+1 < len(f) && leadingNumber(f[i+1]) > 0: // "antes del 15" is a day, as "antes de las 5" is an hour
+			return noHour
 		case look.Time == lexicon.Noon:
 			return 12
 		case look.Time == lexicon.At, look.Time == lexicon.The, look.Time == lexicon.Of, w == "like":
