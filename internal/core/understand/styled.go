@@ -55,7 +55,45 @@ func StyledAlso(body string) string {
 		said := strings.Join(f[i+1:], " ")
 		n := max(lexicon.Rewords.Lead(said), lexicon.AddsToThanks.Lead(said))
 		words := strings.Trim(said[n:], " ,:\"")
-		if thanks := strings.Fields(words); n > 0 && len(thanks) > 2 && len(thanks) <= mostAlso && SaysThanks(strings.Join(thanks[:2], " ")) {
+		thanks := strings.Fields(words)
+		if n == 0 || len(thanks) < 3 || len(thanks) > mostAlso {
+			continue
+		}
+		own := lexicon.OwnSubjects.Has(bareWord(strings.ToLower(thanks[0])))
+		if SaysThanks(strings.Join(thanks[:2], " ")) || own && !SpeaksToSomebody(words) {
+			return words
+		}
+	}
+	return ""
+}
+
+// leastPut is how many words a text gives at least that are to be put into a wording.
+const leastPut = 3
+
+// mostPut is how many at most: more are a wording of their own.
+const mostPut = 14
+
+// PutBehindComplaint is what a text wants a wording to say, behind that it is not good as it is, also where no mark divides the two: of "no
+// se lo mandes asi suena muy frio ponle q me acorde de su mama" it is "me acorde de su mama". "" for none.
+func PutBehindComplaint(body string) string {
+	f := strings.Fields(body)
+	for i := 1; i+leastPut < len(f) && !strings.ContainsAny(body, "?¿"); i++ {
+		rest, before := strings.Join(f[i:], " "), strings.Join(f[:i], " ")
+		n := lexicon.Rewords.Lead(rest)
+		if n == 0 || !lexicon.AboutWording.In(Padded(before)) || SpeaksToSomebody(before) || SaysThanks(before) || asksManner(rest) {
+			continue
+		}
+		said := strings.Trim(rest[n:], " ,:\"")
+		words, tells := beginsAs(said, lexicon.TellKnow)
+		if !tells {
+			words = said
+		}
+		put := strings.Fields(words)
+		if len(put) < leastPut || len(put) > mostPut || SpeaksToSomebody(words) && asksManner(before) { // a whole wording
+			continue
+		}
+		thanks := SaysThanks(strings.Join(put[:2], " "))
+		if tells || lexicon.OwnSubjects.Has(bareWord(strings.ToLower(put[0]))) || thanks && !asksManner(before) {
 			return words
 		}
 	}

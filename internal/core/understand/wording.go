@@ -36,6 +36,17 @@ func SendsTo(body, first string) bool {
 	return SaysSend(strings.Join(f[:n], " "))
 }
 
+// OrdersSent reports whether a text that answers no question says to send something, and at most to whom: "ya mandaselo", "ok send it". A
+// bare "go ahead" may be of anything.
+func OrdersSent(body, first string) bool {
+	f := strings.Fields(wordsOf(body))
+	return SendsTo(body, first) && !strings.ContainsAny(body, "?¿") && slices.ContainsFunc(f, func(w string) bool {
+		return slices.ContainsFunc(lexicon.SendOrders.Words(), func(send string) bool {
+			return strings.HasPrefix(w, send) && (w != send || len(f) > 1)
+		})
+	})
+}
+
 // SaysNotSend reports whether a few words say not to send what is shown; yet says that it is only not to go now: "dont send it yet".
 func SaysNotSend(body string) (not, yet bool) {
 	f := strings.Fields(wordsOf(body))
@@ -174,6 +185,33 @@ func KinToThem(words string) string {
 		theirs := lexicon.TheirPlaces.Has(w) && !lexicon.YourKin.Has(w) // "su" is both
 		if theirs && len(your) > 0 && lexicon.Kin.Has(bareWord(strings.ToLower(f[i+1]))) {
 			f[i] = your[0]
+		}
+	}
+	return strings.Join(f, " ")
+}
+
+// YoursToThem turns what is said of somebody into words to them: "i hope her knee surgery goes ok" is "i hope your knee surgery goes ok",
+// and "it was great meeting her" of nobody else "meeting you".
+func YoursToThem(words string) string {
+	words = KinToThem(words)
+	f, your, you := strings.Fields(words), lexicon.YourKin.Words(), lexicon.YouTold.Words()
+	if len(your) == 0 || len(you) == 0 {
+		return words
+	}
+	alone := !NamesKin(words) && !lexicon.FirstNames.Any(bare(words))
+	for i, w := range f {
+		low := strings.ToLower(w)
+		mark := strings.TrimLeft(low, "abcdefghijklmnopqrstuvwxyz")
+		whom, next := strings.TrimSuffix(low, mark), ""
+		if i+1 < len(f) && mark == "" {
+			next = bareWord(strings.ToLower(f[i+1]))
+		}
+		ends := next == "" || lexicon.AfterObject.Has(next) || NamesTime(next)
+		switch {
+		case !ends && lexicon.TheirPlaces.Has(whom) && !lexicon.YourKin.Has(whom):
+			f[i] = your[0] + mark
+		case ends && alone && i > 0 && lexicon.SomebodyOf.Has(whom):
+			f[i] = you[0] + mark
 		}
 	}
 	return strings.Join(f, " ")

@@ -22,8 +22,13 @@ func saidOfThanks(t *turn.Turn) bool { return heldInWords(t) || sendsNow(t) }
 // sendsNow shows the thank-you again that a text wants to go, whatever is open: "send marias thank you now". Where its report is not filed,
 // it is said that it comes then.
 func sendsNow(t *turn.Turn) bool {
-	if !t.Who().Is(person.Organizer) || t.Conv().Kind == world.ThanksTalk || t.Heard().Command != understand.None ||
-		!understand.SendsThanks(t.Body()) {
+	if !t.Who().Is(person.Organizer) || t.Conv().Kind == world.ThanksTalk || t.Heard().Command != understand.None {
+		return false
+	}
+	if t.Conv().Kind == "" && sendsShown(t) {
+		return true
+	}
+	if !understand.SendsThanks(t.Body()) {
 		return false
 	}
 	var open []world.Meet
@@ -46,6 +51,27 @@ func sendsNow(t *turn.Turn) bool {
 	}
 	t.OpenTalk(world.Conversation{Kind: world.ThanksTalk, SubjectID: m.ID, Question: "thanks"})
 	t.Answer("thanks_draft", t.Say(lang.ThanksAgain, "first", m.Contact.First(), "draft", th.Draft))
+	return true
+}
+
+// sendsShown sends the one thank-you that was shown and still waits, where nothing is asked and a text says to send it: "ya mandaselo", "ok
+// send it", long after it was put off.
+func sendsShown(t *turn.Turn) bool {
+	var shown []world.Meet
+	for _, th := range t.Thanks() {
+		m, ok := t.MeetByID(th.MeetingID)
+		if ok && th.OrganizerID == t.Who().ID && th.State == machine.Draft {
+			shown = append(shown, m)
+		}
+	}
+	if hits, named := t.Meant(t.Body(), shown); named {
+		shown = hits
+	}
+	if len(shown) != 1 || !understand.OrdersSent(t.Body(), shown[0].Contact.First()) {
+		return false
+	}
+	t.SetAbout(turn.Loose(shown[0].Meeting))
+	sendThanks(t, shown[0], thankOf(t, shown[0]), thankOf(t, shown[0]).Draft, t.Who().Name)
 	return true
 }
 

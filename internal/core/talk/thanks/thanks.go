@@ -129,6 +129,7 @@ func inThanks(t *turn.Turn) turn.Reply {
 	}
 	notSent = notSent || understand.SaysNothingSent(body)
 	switch said := t.SaidBriefly(); {
+	case h.Command == understand.None && putsBehind(t, m, th, body):
 	case !held && h.Command == understand.None && understand.SendsThen(body): // nothing goes at a time that somebody sets
 		askAgain(t, m, turn.Data[thanksTalk](t), t.Say(lang.ThanksNoTimer, "first", m.Contact.First()))
 	case h.Command == understand.Hold && !held, notSent && !yet && !held && h.Command == understand.None,
@@ -154,7 +155,7 @@ func inThanks(t *turn.Turn) turn.Reply {
 	case ofReport(t) && t.Happened(fact.CorrectSaid{Meet: m}): // "add that she speaks tagalog"
 	case nextOne(t, m, body):
 	case h.Command == understand.Add && len(strings.Fields(h.Arg)) > 1 && !held:
-		reword(t, m, th, withAdded(t, th.Draft, h.Arg))
+		reword(t, m, th, withAdded(t, th.Draft, understand.WithoutKnow(h.Arg)))
 	case h.Command != understand.None:
 		return turn.Another
 	case doneBeside(t, m, th, body):

@@ -36,7 +36,7 @@ func wordAt(draft, words string) int {
 
 // withAdded puts words before the signature of a wording.
 func withAdded(t *turn.Turn, draft, words string) string {
-	words = phrase.Capital(understand.KinToThem(words))
+	words = phrase.Capital(understand.YoursToThem(words))
 	if !strings.ContainsAny(words[len(words)-1:], ".!?") {
 		words += "."
 	}
@@ -155,6 +155,17 @@ func saysToo(t *turn.Turn, m world.Meet, th world.Thank, body string) bool {
 	if thanks {
 		words = t.Say(lang.ThanksFor, "what", understand.KinToThem(words))
 	}
+	reword(t, m, th, withAdded(t, th.Draft, words))
+	return true
+}
+
+// putsBehind puts into the draft what is said behind that it is not good as it is.
+func putsBehind(t *turn.Turn, m world.Meet, th world.Thank, body string) bool {
+	words := understand.PutBehindComplaint(body)
+	if words == "" {
+		return false
+	}
+	t.SayFirst(t.Say(lang.ThanksAsTyped))
 	reword(t, m, th, withAdded(t, th.Draft, words))
 	return true
 }
