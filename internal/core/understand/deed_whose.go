@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
@@ -18,6 +19,13 @@ func Subjectless(words string) bool {
 		return false
 	}
 	return longest(f, lexicon.DeedLeadsAlone) > 0
+}
+
+// DoesForThem reports whether words, behind what somebody will do, go on with what they do for another on a day: "le habla a su hermana el
+// domingo".
+func DoesForThem(words string) bool {
+	f := strings.Fields(wordsOf(words))
+	return len(f) > 2 && lexicon.ToWhom.Has(f[0]) && lexicon.Infinitives.Has(f[1]+"r") && slices.ContainsFunc(f, isWeekday)
 }
 
 // BeginsOwnDeed reports whether words begin with what their writer does: "i'll review it", "yo le llevo unas sillas".
