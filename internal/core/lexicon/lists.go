@@ -1505,6 +1505,7 @@ const (
 	LifeNouns       // At the beginning of what is told of somebody's life, and not of what they will do.
 	WillDo          // Of what somebody will do, wants or offers.
 	CountWords      // Before what somebody has so many of.
+	FeelsOf         // Says of what somebody is afraid, or at whom they are angry.
 
 	lists // how many there are
 )
@@ -3003,5 +3004,6 @@ func headings() [lists]string {
 		LifeNouns:          "life nouns",
 		WillDo:             "will do",
 		CountWords:         "count words",
+		FeelsOf:            "feels of",
 	}
 }

@@ -192,6 +192,20 @@ func OnlyPending(body string) bool {
 	return lexicon.DebriefPending.In(w) && OwnWords(leftOf(w, lexicon.DebriefPending)) == 0
 }
 
+// PendingStill reports whether a text says first that something is not known yet, and behind it no day, nobody and nothing of anybody else:
+// "todavia no se, ando en el otro jale", "dont know yet, at work".
+func PendingStill(body string, staff []string) bool {
+	first := FirstClause(body)
+	rest := Padded(strings.Replace(body, first, " ", 1))
+	f := strings.Fields(rest)
+	if len(f) > maxSmall || strings.ContainsAny(body, "?¿") || lexicon.ThirdSubjects.Any(f[:min(len(f), 1)]) || lexicon.ButWords.Any(f) {
+		return false
+	}
+	dated := hasDigit(rest) || slices.ContainsFunc(f, isWeekday) ||
+		slices.ContainsFunc(f, func(w string) bool { return lexicon.Look(w).Time == lexicon.Tomorrow })
+	return OnlyPending(first) && len(namedIn(rest, staff)) == 0 && !dated && !lexicon.WithWords.Any(f) && !lexicon.FirstNames.Any(f)
+}
+
 // MoreBesideDebrief reports whether words, without their times, say more of a talk with the staff than with whom of them: "w my boss",
 // "w sam n kim".
 func MoreBesideDebrief(left string, staff []string) bool {

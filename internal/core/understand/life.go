@@ -1,6 +1,31 @@
 package understand
 
-import "github.com/reportback/reportback/internal/core/lexicon"
+import (
+	"slices"
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
+
+// mostToFeeling is before how many words at most a clause says what somebody feels.
+const mostToFeeling = 5
+
+// FeelingTold reports whether a text tells of what somebody is afraid, or at whom they are angry, and at most what others did beside it:
+// "shes scared of her supervisor, he cut her hrs after she talked to us", "tiene miedo de que la corran". What somebody will do is none.
+func FeelingTold(body string) bool {
+	told := false
+	for _, c := range Clauses(body) {
+		p := strings.ReplaceAll(Padded(c), "'", "")
+		f := strings.Fields(p)
+		feels := lexicon.FeelsOf.In(" " + strings.Join(f[:min(len(f), mostToFeeling)], " ") + " ")
+		if lexicon.SaysTheyWill.In(p) || willDo(p) || aheadDeed(f) || iDo(f) || lexicon.ComeTo.In(p) || lexicon.ComingVerbs.Any(f) ||
+			lexicon.ButWords.Any(f) || Subjectless(c) || !feels && (slices.ContainsFunc(f, isWeekday) || lexicon.DeedVerbs.Any(f[:min(len(f), 1)])) {
+			return false
+		}
+		told = told || feels
+	}
+	return told && !IsQuestion(body) && !lexicon.OwnSubjects.Has(firstWordOf(wordsOf(body)))
+}
 
 // LifeAlone reports whether words tell how somebody lives, and nothing that they will do: "mold in the bedroom, kid has asthma", "two jobs, no
 // car", "3 hijos, el esposo trabaja de noche". It goes by how each clause begins.

@@ -33,6 +33,7 @@ func Told(t *turn.Turn, f report.Field, body string, staff []string) (told []und
 // PiecesAt divides a text by the fields that it answers, as plain words say, where a field was asked for; timed says that it names a time.
 func PiecesAt(f report.Field, body string, timed bool) []understand.Labelled {
 	pieces := understand.Elsewhere(body)
+	_, deeds := DueField(f.Name)
 	switch {
 	case f.Name == report.Learned && len(pieces) == 0:
 		pieces = understand.Pledged(body)
@@ -40,8 +41,13 @@ func PiecesAt(f report.Field, body string, timed bool) []understand.Labelled {
 		pieces = []understand.Labelled{{Label: string(report.Commitment), Words: body}}
 	case f.Name == report.Commitment && understand.OwnGift(body): // "promised to send both of them the flyer"
 		pieces = []understand.Labelled{{Label: string(report.FollowUps), Words: body}}
-	case f.Name == report.Commitment && len(pieces) == 0 && understand.LifeAlone(body) && !timed:
+	case deeds && (len(pieces) == 0 || pieces[0].Label == string(report.Notes)) && understand.FeelingTold(body),
+		f.Name == report.Commitment && len(pieces) == 0 && understand.LifeAlone(body) && !timed:
 		pieces = []understand.Labelled{{Label: string(report.Learned), Words: body}}
+	}
+	if len(pieces) == 2 && pieces[0].Label == string(report.Commitment) && pieces[1].Label == string(report.Notes) &&
+		understand.DoesForThem(pieces[1].Words) { // "va a traer a 2 vecinas el 12 y le habla a su hermana el domingo"
+		return nil
 	}
 	return pieces
 }

@@ -51,12 +51,24 @@ func Debrief(t *turn.Turn) (person.Person, when.Date) {
 	return with, on
 }
 
-// NobodyCalled says that none of the staff bears the name with whom it was said to be talked over; "" where that is not so.
+// NobodyCalled says that none of the staff bears the name with whom it was said to be talked over; "" where that is not so, or was said.
 func NobodyCalled(t *turn.Turn, f report.Field) string {
-	if a := t.Draft().Answers[f.Name]; f.Name == report.StaffFollowUp && a.State == report.Known && a.Value == "" {
+	a := t.Draft().Answers[f.Name]
+	if f.Name == report.StaffFollowUp && a.State == report.Known && a.Value == "" && !a.NeedsReview {
 		return t.Say(lang.DebriefNobody, "who", a.Words)
 	}
 	return ""
+}
+
+// NobodyAtOnce is NobodyCalled at another question, where it is said: its own does not say it again.
+func NobodyAtOnce(t *turn.Turn) string {
+	f, _ := report.Find(report.StaffFollowUp)
+	said := NobodyCalled(t, f)
+	if a := t.Draft().Answers[f.Name]; said != "" {
+		a.NeedsReview = true
+		t.Put(f.Name, a)
+	}
+	return said
 }
 
 func usualDebrief(t *turn.Turn) (person.Person, when.Date) {

@@ -19,7 +19,7 @@ func ofDebrief(t *turn.Turn, q report.Name) (string, bool) {
 		t.Narrow(slip)
 	}
 	if atDebrief(q) && (understand.DebriefStillOpen(t.Body(), Staff(t), true) || understand.OnlyPending(t.Body()) ||
-		understand.UnsureWhom(t.Body())) {
+		understand.UnsureWhom(t.Body()) || understand.PendingStill(t.Body(), Staff(t))) {
 		return leftOpen(t, t.Body()), true
 	}
 	if heardThere(q) {
@@ -57,7 +57,7 @@ func answeredSince(t *turn.Turn) (string, bool) {
 	if day, dated := dayIn(t, t.Body()); !dated || day.String() < t.Today() {
 		return "", false
 	}
-	return Strange(t, name, t.Body())
+	return strangeAtOnce(t, name, t.Body())
 }
 
 func atDebrief(q report.Name) bool { return q == report.StaffFollowUp || q == report.StaffOn }
@@ -170,7 +170,7 @@ func debriefBeside(t *turn.Turn, body string) (string, bool) {
 		return "", false
 	}
 	if strange != "" {
-		return Strange(t, strange, body)
+		return strangeAtOnce(t, strange, body)
 	}
 	with, on := field.Debrief(t)
 	if a, named := field.ParseStaff(t, report.Answer{Words: body}); named {
@@ -206,15 +206,24 @@ func Strange(t *turn.Turn, name, body string) (string, bool) {
 		return "", false
 	}
 	t.Put(report.StaffFollowUp, report.Answer{State: report.Known, Words: name, Sources: t.Source()})
-	said := t.Say(lang.Label(string(report.StaffFollowUp))) + ": " + name
+	said := ""
 	if day, dated := dayIn(t, body); dated && day.String() >= t.Today() {
 		t.Put(report.StaffOn, report.Answer{State: report.Given, Words: day.String(), Value: day.String(), Sources: t.Source()})
-		said += ", " + field.NamedDay(t, day)
+		said = t.Say(lang.Label(string(report.StaffFollowUp))) + ": " + field.NamedDay(t, day) + "."
 	}
 	if !strings.Contains(t.Draft().Answers[report.StaffNotes].Words, body) {
 		field.AddWords(t, report.StaffNotes, body)
 	}
-	return said + ".", true
+	return said, true
+}
+
+// strangeAtOnce is Strange at another question than whom the talk is with: that nobody is called so is said there.
+func strangeAtOnce(t *turn.Turn, name, body string) (string, bool) {
+	said, ok := Strange(t, name, body)
+	if !ok {
+		return "", false
+	}
+	return phrase.Join(field.NobodyAtOnce(t), said), true
 }
 
 // StrangeIn is Strange for a sentence of a report told in prose.
