@@ -23,6 +23,19 @@ func VagueTime(body string) bool {
 	return OnlyMonth(strings.Join(f, " ")) || lexicon.VagueTimes.Lead(strings.Join(f, " ")) > 0
 }
 
+// DueDayLed puts "el" before the day of the month by which something is done: "antes del 15" is "antes el 15", which is read as a day. Only
+// where a deed is dated: of a time that two agree upon it is a bound.
+func DueDayLed(words string) string {
+	f := strings.Fields(words)
+	for i := 1; i+1 < len(f); i++ {
+		if strings.EqualFold(f[i], "del") && hasDigit(f[i+1]) && lexicon.Look(bareWord(strings.ToLower(f[i-1]))).Time == lexicon.Before {
+			f[i] = "el"
+			return strings.Join(f, " ")
+		}
+	}
+	return words
+}
+
 // BeforeThen is by when words say at their end that something is done, where that is before what has no day of ours: of "she'll talk to her
 // neighbors before xmas" it is "before xmas". "" for none.
 func BeforeThen(words string) string {

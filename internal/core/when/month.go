@@ -175,8 +175,8 @@ func (p *parser) ordinalDay(i int) int {
 	}
 	n, took := p.ordinal(j)
 	if led == unled && p.kind(i-1) == lxOf &&
-		(lexicon.EventNouns.Has(p.at(i-2).s) || (p.kind(i-2) == lxWeek || p.kind(i-2) == lxBefore) && p.at(i-1).s == "del") {
-		led = ledEl // "el evento del 12", "antes del 15"
+		(lexicon.EventNouns.Has(p.at(i-2).s) || p.kind(i-2) == lxWeek && p.at(i-1).s == "del") { // "el evento del 12"
+		led = ledEl
 	}
 	sure := took > 0 && (p.at(j).num > 0 || led == ledThe || led == ledEl)
 	if took == 0 {

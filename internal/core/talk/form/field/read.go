@@ -63,7 +63,7 @@ func parseDay(t *turn.Turn, f report.Field, a report.Answer) (report.Answer, boo
 	if f.Name == report.MetOn {
 		mode = when.Report
 	}
-	r := understand.Times(a.Words, when.Context{At: t.Now(), Zone: t.Loc(), Mode: mode, Lang: t.Tag()})
+	r := understand.Times(understand.DueDayLed(a.Words), when.Context{At: t.Now(), Zone: t.Loc(), Mode: mode, Lang: t.Tag()})
 	if !r.HasDate() || slices.Contains(r.Ask, "which") {
 		return a, false
 	}
