@@ -1506,6 +1506,8 @@ const (
 	WillDo          // Of what somebody will do, wants or offers.
 	CountWords      // Before what somebody has so many of.
 	FeelsOf         // Says of what somebody is afraid, or at whom they are angry.
+	CallsYou        // Whoever writes is going to call.
+	SmallOfSame     // Within "same time" and its like.
 
 	lists // how many there are
 )
@@ -3005,5 +3007,7 @@ func headings() [lists]string {
 		WillDo:             "will do",
 		CountWords:         "count words",
 		FeelsOf:            "feels of",
+		CallsYou:           "calls you",
+		SmallOfSame:        "small of same",
 	}
 }

@@ -27,6 +27,18 @@ func ReadAskThem(body string) (whom string, ok bool) {
 // AsksTime reads a text that has somebody asked whether a time suits them: "ask her if 4 works", "pregúntale a rosa si puede el viernes".
 // whom is who is asked, as far as they are named, and time the words behind "if".
 func AsksTime(body string) (whom, time string, ok bool) {
+	if whom, time, ok = asksTime(body); ok {
+		return whom, time, true
+	}
+	for _, c := range Clauses(body)[min(1, len(Clauses(body))):] { // behind its reason: "se me cruzó algo, pregúntale a rosa si podemos el viernes"
+		if whom, time, ok = asksTime(c); ok {
+			return whom, time, true
+		}
+	}
+	return "", "", false
+}
+
+func asksTime(body string) (whom, time string, ok bool) {
 	lead := withoutLeads(strings.Trim(body, " .!"))
 	rest, ok := beginsAs(lead, lexicon.AskThem)
 	if !ok {

@@ -99,8 +99,13 @@ func isTale(f []string) bool {
 // ReadMove reads a sentence that gives a one-on-one another time: "can you push maria to friday at 4". It returns which, and the words
 // of the time.
 func ReadMove(body string) (which, time string, ok bool) {
-	if len(body) > 200 || strings.Contains(body, "?") && !asksToDo(body) {
+	if len(body) > 200 || strings.Contains(body, "?") && !asksToDo(body) && !asksTimeLast(body) {
 		return "", "", false
+	}
+	if c := Clauses(body); asksTimeLast(body) { // it goes there, whatever was said before: "to next week. tues 8th same time?"
+		if which, _, ok = ReadMove(strings.TrimRight(body[:strings.LastIndex(body, c[len(c)-1])], " .,;")); ok {
+			return which, c[len(c)-1], true
+		}
 	}
 	if i := strings.IndexByte(body, '?'); i > 0 { // "puedes moverle a rosa pal viernes? tengo dentista"
 		body = body[:i+1]
@@ -152,6 +157,18 @@ const mostOfMove = 4
 func BeginsWithPerson(words string) bool {
 	f := bare(words)
 	return len(f) > 0 && lexicon.ThirdPersons.Has(f[0])
+}
+
+// asksTimeLast reports whether the only thing that a text asks is the time with which it ends: "push maria to next week. tues 8th same time?"
+func asksTimeLast(body string) bool {
+	c := Clauses(body)
+	if len(c) < 2 || strings.Count(body, "?") != 1 || !strings.HasSuffix(strings.TrimSpace(body), "?") {
+		return false
+	}
+	last := bare(c[len(c)-1])
+	return NamesTimeIn(last) && !slices.ContainsFunc(last, func(w string) bool {
+		return !NamesTime(w) && !hasDigit(w) && !lexicon.SameHourWords.Has(w) && !lexicon.SmallOfSame.Has(w)
+	})
 }
 
 // asksToDo reports whether a question asks for something to be done: "can you cancel maria?"

@@ -253,6 +253,9 @@ func onStreet(words string) bool {
 	})
 }
 
+// MayBeStreet reports whether the only day that a text names may be the street on which a place is, whatever is there: "victrola on 15th".
+func MayBeStreet(text string) bool { return onStreet(text) || NamesStreet(text) }
+
 // GoesOnStreet reports whether words have somebody go to a place that is on a street with a number, and name no day: "on 15th".
 func GoesOnStreet(words string) bool { return GoesTo(words) != "" && onStreet(words) }
 

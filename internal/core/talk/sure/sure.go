@@ -168,7 +168,7 @@ func (d *Doubt) changed(t *turn.Turn, before []world.Meet) bool {
 	if d.rule == reminder.CounterRule {
 		put = withoutRefused(t, put)
 	}
-	d.left = understand.LeftOver(phrase.WithoutTimes(put, t.Planning()), taken)
+	d.left = understand.LeftOver(phrase.WithoutTimes(withoutAsking(put), t.Planning()), taken)
 	if _, beside := understand.Passed(t.Body()); d.left == "" { // "but say it nicer"
 		d.left = beside
 	}
@@ -179,6 +179,17 @@ func (d *Doubt) changed(t *turn.Turn, before []world.Meet) bool {
 	placed := d.meet.Place != old.Place && (understand.DoubtfulPlace(d.meet.Place) || understand.PlaceInReason(t.Body(), d.meet.Place))
 	asked := understand.PassesQuestion(t.Body()) // "pregúntale a rosa si puede el viernes": to ask is not to move
 	return d.left != "" || placed || asked || understand.Doubts(t.Body())
+}
+
+// withoutAsking leaves out the sentence that has the contact asked about the time: it is done.
+func withoutAsking(words string) string {
+	if _, _, ok := understand.AsksTime(words); !ok {
+		return words
+	}
+	return strings.Join(slices.DeleteFunc(understand.Clauses(words), func(c string) bool {
+		_, _, asks := understand.AsksTime(c)
+		return asks
+	}), ", ")
 }
 
 // withoutRefused leaves out of words that put a time forward the sentences that do no more than refuse another: "el sábado no puedo".

@@ -236,7 +236,7 @@ func In(t *turn.Turn, m world.Meet) turn.Reply {
 	case !m.Open() || m.Begun(t.Now()):
 		return turn.Closes
 	case h.Digit == 1, h.Digit == 0 && (h.Reply == understand.Yes || h.Question && understand.BeginsWithYes(t.Body(), t.Planning()) ||
-		h.Reply == understand.NoReply && yesTo(t, turn.Data[data](t).Place)):
+		h.Reply == understand.NoReply && yesTo(t, turn.Data[data](t).Place) || calls(t, m)):
 		m.Place, m.ContactChooses = turn.Data[data](t).Place, false
 		t.SaveMeet(m, change.PlaceChanged, m.Place)
 		t.Tell(m.Contact, reminder.ChangedRule, turn.SubjectOf(m.Meeting), fact.ChangedNote{Old: m.StartsAt}, "the place was changed")
@@ -248,6 +248,13 @@ func In(t *turn.Turn, m world.Meet) turn.Reply {
 		return turn.Another
 	}
 	return turn.Taken
+}
+
+// calls reports whether a text says that its writer calls at the hour that stands, where the two are to talk on the phone: "sure ill call you
+// at 3".
+func calls(t *turn.Turn, m world.Meet) bool {
+	return understand.ByPhone(turn.Data[data](t).Place) && !otherTime(t, m) && !t.Heard().Question &&
+		lexicon.CallsYou.In(understand.Padded(t.Body())) && !lexicon.Negators.Any(strings.Fields(understand.Padded(t.Body())))
 }
 
 // yesTo reports whether a text names the place and says yes to it: "park works", "the library is fine".

@@ -274,6 +274,10 @@ func saysPlace(words string, c when.Context) bool {
 
 func wholePlan(s string, c when.Context) bool {
 	h := understand.Read(Named(s, c), c)
+	first, _, _ := strings.Cut(h.Person, " ")
+	if !h.When.HasClock && understand.MayBeStreet(s) && !lexicon.FirstNames.Has(lexicon.Plain(first)) { // "victrola on 15th"
+		return false
+	}
 	return h.Person != "" && HasTime(h)
 }
 
