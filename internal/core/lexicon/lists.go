@@ -1508,6 +1508,11 @@ const (
 	FeelsOf         // Says of what somebody is afraid, or at whom they are angry.
 	CallsYou        // Whoever writes is going to call.
 	SmallOfSame     // Within "same time" and its like.
+	AddressAs       // Before how somebody is to be called: a title and a name.
+	AddressTitles   // The title by which somebody is to be called.
+	LineIs          // Behind a line of a report, called by its name: what it is to say.
+	LentThings      // What one brings or gives somebody, without an article.
+	SaidInTalk      // What somebody third said when the two talked.
 
 	lists // how many there are
 )
@@ -3009,5 +3014,10 @@ func headings() [lists]string {
 		FeelsOf:            "feels of",
 		CallsYou:           "calls you",
 		SmallOfSame:        "small of same",
+		AddressAs:          "address as",
+		AddressTitles:      "address titles",
+		LineIs:             "line is",
+		LentThings:         "lent things",
+		SaidInTalk:         "said in talk",
 	}
 }

@@ -44,3 +44,23 @@ func LifeAlone(body string) bool {
 	}
 	return len(clauses) > 0 && len(bare(body)) > 1 && !IsQuestion(body)
 }
+
+// ThingByDay reports whether words, without what joins them to others, name a thing and a day for it, and nobody who does something: "also a
+// ride to the hearing on the 15th".
+func ThingByDay(body string) bool {
+	words := strings.ToLower(strings.TrimSpace(body))
+	for n := lexicon.BeginsMore.Lead(words); n > 0; n = lexicon.BeginsMore.Lead(words) {
+		words = words[n:]
+	}
+	f := bare(words)
+	if len(f) > 1 && (lexicon.Articles.Has(f[0]) || lexicon.OneArticles.Has(f[0])) {
+		f = f[1:]
+	}
+	return len(f) > 1 && lexicon.LentThings.Has(f[0]) && (NamesTimeIn(f) || slices.ContainsFunc(f, hasDigit)) &&
+		!SpeaksOfThem(strings.Join(f[1:], " ")) && !lexicon.IsWords.Any(f)
+}
+
+// SaysOfTalk reports whether words tell what somebody third said in the talk: "but she said shes down to come", "me dijo q si viene".
+func SaysOfTalk(body string) bool {
+	return lexicon.SaidInTalk.In(Padded(body)) && !IsQuestion(body) && OutcomeIn(body) == NoOutcome
+}

@@ -36,7 +36,7 @@ func PutsLine(body string) (line, words string, instead bool) {
 	marked := strings.ContainsAny(f[n-1][len(f[n-1])-1:], ",.:;")
 	rest := strings.Join(f[n:], " ")
 	if !order && !within {
-		wrong := lexicon.LineWrong.Lead(rest)
+		wrong := max(lexicon.LineWrong.Lead(rest), lexicon.LineIs.Lead(rest)) // "the commitment should be 5 neighbors"
 		if wrong == 0 {
 			return "", "", false
 		}

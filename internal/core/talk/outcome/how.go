@@ -202,6 +202,8 @@ func toldOf(t *turn.Turn, m world.Meet, body string) (understand.Outcome, string
 		turn.Data[howData](t).Words != "" && len(strings.Fields(body)) > 1 && understand.NothingMore(body): // "no con eso"
 		// it answers what they committed to, and not whether they met
 		return understand.NoOutcome, body
+	case asked && understand.LeftSoon(turn.Data[howData](t).Words) && o == understand.NoOutcome && understand.SaysOfTalk(body):
+		return understand.Met, body // "we had to cut it short", and then "but she said shes down to come tues"
 	case asked && understand.DropsDebrief(body, person.Firsts(t.Staff())): // it is of the talk with the staff
 		return understand.NoOutcome, body
 	case asked && understand.BeginsNo(body) && !understand.SaysCame(body) && (o == understand.NoOutcome || o == understand.Postponed) &&

@@ -61,6 +61,9 @@ func fits(t *turn.Turn, q report.Name) bool {
 // does.
 func Of(f report.Field, body string) report.Field {
 	_, pledges := field.DueField(f.Name)
+	if f.Name == report.FollowUps && understand.ThingByDay(body) { // "also a ride to the hearing on the 15th"
+		return f
+	}
 	if learned, ok := report.Find(report.Learned); ok && pledges && (understand.OfTheirKin(body) || understand.TellsOnly(body) ||
 		understand.TellsNoDeed(body)) {
 		return learned
