@@ -36,7 +36,7 @@ func PutsLine(body string) (line, words string, instead bool) {
 	marked := strings.ContainsAny(f[n-1][len(f[n-1])-1:], ",.:;")
 	rest := strings.Join(f[n:], " ")
 	if !order && !within {
-		wrong := max(lexicon.LineWrong.Lead(rest), lexicon.LineIs.Lead(rest)) // "the commitment should be 5 neighbors"
+		wrong := lexicon.LineWrong.Lead(rest)
 		if wrong == 0 {
 			return "", "", false
 		}
@@ -47,6 +47,25 @@ func PutsLine(body string) (line, words string, instead bool) {
 		return "", "", false
 	}
 	return line, words, !within
+}
+
+// LineShouldBe reads what a line of a report, called by its name, should be, where all of it is shown: "wait the commitment should be 5
+// neighbors by dec 11". "" where a text says no such thing.
+func LineShouldBe(body string) (line, words string) {
+	f := strings.Fields(withoutLeads(body))
+	for len(f) > 1 && (lexicon.HoldsOn.Has(bareWord(strings.ToLower(f[0]))) || lexicon.Interjections.Has(bareWord(strings.ToLower(f[0])))) {
+		f = f[1:]
+	}
+	line, n := lineNamed(f)
+	if line == "" || n == len(f) || strings.ContainsAny(body, "?¿") {
+		return "", ""
+	}
+	rest := strings.Join(f[n:], " ")
+	is := lexicon.LineIs.Lead(rest)
+	if words = strings.Trim(rest[is:], " ,.:;"); is == 0 || OwnWords(words) == 0 {
+		return "", ""
+	}
+	return line, words
 }
 
 // lineNamed reads which line of a report words begin with, and how many of them name it.

@@ -177,7 +177,8 @@ func (d *Doubt) changed(t *turn.Turn, before []world.Meet) bool {
 		d.left = strings.TrimSpace(t.Body())
 	}
 	placed := d.meet.Place != old.Place && (understand.DoubtfulPlace(d.meet.Place) || understand.PlaceInReason(t.Body(), d.meet.Place))
-	asked := understand.PassesQuestion(t.Body()) // "pregúntale a rosa si puede el viernes": to ask is not to move
+	_, _, asks := understand.AsksTime(t.Body())
+	asked := asks || understand.PassesQuestion(t.Body()) // "pregúntale a rosa si puede el viernes": to ask is not to move
 	return d.left != "" || placed || asked || understand.Doubts(t.Body())
 }
 

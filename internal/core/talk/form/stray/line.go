@@ -15,6 +15,10 @@ import (
 // arreglar el techo".
 func putsLine(t *turn.Turn, q report.Name) (string, bool) {
 	line, words, instead := understand.PutsLine(t.Body())
+	if line == "" && q == report.ReviewStep {
+		line, words = understand.LineShouldBe(t.Body())
+		instead = line != ""
+	}
 	if changed := understand.ChangedTo(t.Body()); line == "" && (q == report.ReviewStep || q == report.Rest) &&
 		understand.OwnWords(phrase.WithoutTimes(changed, t.Planning())) > 0 {
 		if line, words, instead = onlyInWords(t), changed, true; line == "" {
