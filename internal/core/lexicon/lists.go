@@ -827,6 +827,16 @@ const (
 	ThisOne         // The one that runs: this week.
 	BeginsAnew      // Begins a sentence of its own, the reason, behind "I can't" without a mark.
 	WriterAlone     // Whoever writes, beside a digit of their own: "Tomás 1, me 3".
+	UpsetNow        // Behind a request for no more texts: how its writer feels.
+	NearOnes        // Who is near to somebody and not of their house: no one writes so of whom we text.
+	Funerals        // A burial, and what belongs to it.
+	WasThen         // Right before what held one: it is over.
+	HeldMornings    // Says of the writer that they work in the morning.
+	NotAtWork       // Says of the writer that no work holds them: they may be free.
+	IfAsides        // Behind an "if" that hangs on nothing: "lmk if not".
+	Weather         // What the weather may do.
+	ToSomebody      // Before a verb of telling: to whom.
+	DayTold         // What will be told later: the day that suits.
 	IllWords        // Tells of an illness of now that keeps at home.
 	WellAgain       // Beside an illness: it is over, or of long ago, or comes from the home.
 	AsksStanding    // Asks whether the one-on-one stands.
@@ -2333,6 +2343,16 @@ func headings() [lists]string {
 		ThisOne:            "this one",
 		BeginsAnew:         "begins anew",
 		WriterAlone:        "writer alone",
+		UpsetNow:           "upset now",
+		NearOnes:           "near ones",
+		Funerals:           "funerals",
+		WasThen:            "was then",
+		HeldMornings:       "held mornings",
+		NotAtWork:          "not at work",
+		IfAsides:           "if asides",
+		Weather:            "weather",
+		ToSomebody:         "to somebody",
+		DayTold:            "day told",
 		IllWords:           "ill words",
 		WellAgain:          "well again",
 		AsksStanding:       "asks standing",

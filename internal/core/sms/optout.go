@@ -50,6 +50,9 @@ func ReadOptOut(text string) OptOut {
 	} else if v != NotOptOut {
 		return v
 	}
+	if v := readBegun(w); v != NotOptOut {
+		return v
+	}
 	if v := readPieces(text, w); v != NotOptOut {
 		return v
 	}

@@ -29,6 +29,30 @@ func whole(w []string) bool {
 	return lexicon.OptOutAlone.Has(strings.Join(w, " ")) || len(w) == 1 && strings.HasPrefix(w[0], "stop2")
 }
 
+// readBegun reads a request that is whole and said with a please, or before how its writer feels: what stands behind it, however long and
+// wherever it was, is why. "ya no me manden mensajes por favor estoy muy enojada con lo que pasó en la junta".
+func readBegun(w []string) OptOut {
+	found := NotOptOut
+	for n := leastAsked; n <= mostBegun && n < len(w); n++ {
+		rest := w[n:]
+		upset := lexicon.UpsetNow.Lead(strings.Join(rest, " ")) > 0
+		if !upset && !(lexicon.Pleading.Has(w[n-1]) && lexicon.FirstSubjects.Has(rest[0])) {
+			continue
+		}
+		switch asked := w[:n]; {
+		case !whole(asked) && asksOut(asked) != OptOutClear, moment.Whiles(w):
+		case upset && !moment.Passing(w):
+			return OptOutClear
+		case upset || !moment.Passing(w):
+			found = OptOutDoubtful
+		}
+	}
+	return found
+}
+
+// mostBegun is how many words such a request has at most.
+const mostBegun = 9
+
 // unit is how many words are said over and over, all of them where none is.
 func unit(w []string) int {
 	for n := 1; n <= len(w)/2; n++ {
