@@ -29,6 +29,20 @@ func OwnLoss(text string) bool {
 	return false
 }
 
+// LossOfNear reports whether who writes tells of the death of a friend, a neighbour or the like of theirs.
+func LossOfNear(text string) bool {
+	f := strings.Fields(wordsOf(text))
+	if oneOfKin(f) || WritesForAnother(text) || !TellsOfDeath(text) {
+		return false
+	}
+	for i, w := range f {
+		if lexicon.NearOnes.Has(w) && (i > 0 && lexicon.OwnPossessives.Has(f[i-1]) || i > 1 && lexicon.OwnPossessives.Has(f[i-2])) {
+			return true // "my best friend"
+		}
+	}
+	return false
+}
+
 // CannotCome reports whether a text says somewhere that its writer can't come, whatever stands before it: "my grandma passed, i cant do
 // tomorrow". Of somebody else who can't, nobody knows that.
 func CannotCome(text string, c when.Context) bool {

@@ -287,36 +287,6 @@ func pause(t *turn.Turn) bool {
 	return true
 }
 
-// inLoss takes news of a death. Who writes of their own family only that they can't come, don't know it, go away for it, call it off, or
-// come, or of another time, says nothing against texts: the no is taken, and they are asked for nothing.
-func inLoss(t *turn.Turn) bool {
-	body := t.Body()
-	no := understand.CannotCome(body, t.Planning()) || callsOff(t)
-	coming := !no && understand.ComesAllTheSame(body, t.Planning())
-	unsure := !no && !coming && (understand.UnsureInLoss(body, t.Planning()) || understand.LeavesInLoss(body) &&
-		!slices.ContainsFunc(contactNamesHere(t), func(n string) bool { return turn.Names(understand.Padded(body), n) }))
-	if !no && !coming && !unsure && t.Heard().Reply != understand.Another || !understand.OwnLoss(body) ||
-		understand.DeathOfReader(body, contactNamesHere(t)) {
-		gone(t)
-		return true
-	}
-	if no && t.Happened(fact.CannotInLoss{}) {
-		return true
-	}
-	if unsure {
-		t.HearReply(understand.Maybe)
-	}
-	t.SayFirst(t.Say(lang.LossSorry))
-	return false
-}
-
-// callsOff reports whether a text says no to the one-on-one, or calls it off, and speaks of no texts.
-func callsOff(t *turn.Turn) bool {
-	_, cancels := understand.ReadCancel(t.Body())
-	return (cancels || t.Heard().Refused && t.Heard().Reply == understand.No) &&
-		!lexicon.TextingWords.Any(strings.Fields(understand.Padded(t.Body())))
-}
-
 // gone stops all texts to the phone of somebody who died, or who cannot be reached for good: whoever reads them is in grief.
 func gone(t *turn.Turn) {
 	t.SetOutcome("the person cannot be reached for good")
