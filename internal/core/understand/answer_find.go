@@ -48,6 +48,12 @@ func (h *hearing) actAt(i, k int) int {
 	if n := h.digit(i, k); n > 0 {
 		return n
 	}
+	if i == c.from && i+1 < c.to && lexicon.FindsOut.Has(h.plain[i]) && h.findsOut(i+1, c) { // "see if i can"
+		return 1
+	}
+	if n := h.notAtWork(i, k); n > 0 {
+		return n
+	}
 	if h.findsOut(i, c) { // "te digo si puedo" agrees to nothing
 		to := i + 1
 		for to < c.to && !h.words[to].w.In(lexicon.ButWords) {
@@ -229,6 +235,9 @@ func (h *hearing) actAt(i, k int) int {
 			return n
 		}
 	case lexicon.TakesBack:
+		if n == 1 && i > c.from && lexicon.FindsOut.Has(h.plain[i]) && lexicon.ToSomebody.Has(h.plain[i-1]) { // "mañana le digo"
+			return 1
+		}
 		if h.refusesAt(i+n-1, c) { // "ay no voy a poder": the no is the refusal's
 			h.words[i].covered = true
 			return 1

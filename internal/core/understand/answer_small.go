@@ -33,6 +33,9 @@ func (h *hearing) si(i, k int) int {
 	case next < c.to && lexicon.KnowsThem.Lead(strings.Join(h.plain[next:c.to], " ")) > 0: // "ah si ya me acorde"
 		h.words[i].covered = true
 		return 1
+	case h.recallsThem(i, c):
+		h.words[i].covered = true
+		return 1
 	case next < c.to && h.words[next].s == "no":
 		h.add(lexicon.SaysIf, i, i+2, k)
 		return 2

@@ -61,6 +61,10 @@ func (s *stances) take(a *act, h *hearing) {
 		}
 		s.another = s.another || len(h.times) > 0 || h.numberAfter(a)
 	case lexicon.BusyThen:
+		if h.isOver(a) || h.ofMorning(a) { // "sorry was at work. yes"
+			s.unknown++
+			return
+		}
 		if s.elsewhere = s.elsewhere || h.elsewhereAt(a); s.elsewhere || (s.yes || s.mild) && h.becauseBefore(a) {
 			return
 		}
@@ -109,6 +113,8 @@ func (s *stances) take(a *act, h *hearing) {
 		s.who = true
 	case lexicon.LateWords:
 		s.late = true
+	case lexicon.NotAtWork: // whoever is free that day is told of
+		s.unknown++
 	case lexicon.Thanking:
 		s.thanks = true
 	}

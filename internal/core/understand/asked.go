@@ -133,8 +133,22 @@ func uncursed(p string) string {
 
 // AsksIfStands reports whether a text asks whether the one-on-one stands: "are we still on for thursday?".
 func AsksIfStands(body string) bool {
-	return len(body) <= maxAsked && lexicon.AsksStanding.In(" "+wordsOf(body)+" ") &&
+	p := betweenSpaces(body)
+	return len(body) <= maxAsked && lexicon.AsksStanding.In(p) && !hangsOn(p) &&
 		(strings.ContainsAny(body, "?¿") || IsQuestion(body) || lexicon.StandsLeads.Lead(withoutLeads(lastClause(body))) > 0)
+}
+
+// hangsOn reports whether a question is asked of what may happen: "is it still on if it snows?" Whether it is then, nobody wrote down.
+func hangsOn(p string) bool {
+	_, to := lexicon.AsksStanding.Find(p)
+	f := strings.Fields(p[to:])
+	for i, w := range f {
+		if (lexicon.SaysIf.Has(w) || w == "si") && i+1 < len(f) && !lexicon.IfAsides.Has(f[i+1]) {
+			return true
+		}
+	}
+	before := strings.Fields(p[:to])
+	return lexicon.Weather.In(p[:to]+" ") && (lexicon.SaysIf.Any(before) || slices.Contains(before, "si"))
 }
 
 // lastClause is what stands behind the last mark of a text: what is asked there has its reason before it.

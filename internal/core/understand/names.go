@@ -35,6 +35,14 @@ func hidden(text string, words []word, led bool) string {
 			hide(i)
 		}
 	}
+	if from, to := lexicon.HeldMornings.Find(text); to > 0 { // "trabajo en la mañana pero a las 3 sí puedo": the 3 is none of the morning
+		if b == nil {
+			b = []byte(text)
+		}
+		for i := from; i < to; i++ {
+			b[i] = ' '
+		}
+	}
 	if from, to := beforeHour(text, words); to > 0 { // "tmrw after work 530" is "tmrw 530"
 		if b == nil {
 			b = []byte(text)

@@ -67,6 +67,9 @@ func Read(text string, c when.Context) Text {
 	if ahead, ok := ofNextTime(body, c); ok {
 		return ahead
 	}
+	if told, ok := toldLater(body, c); ok {
+		return told
+	}
 	if agreed, ok := tagged(body, c); ok && t.Command == None {
 		return agreed
 	}

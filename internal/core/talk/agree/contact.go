@@ -75,7 +75,7 @@ func hearContact(t *turn.Turn, m world.Meet) {
 		t.SetOutcome("kept in the thread: it thanks for what we said")
 	case offer.WeekRuledOut(t, m), offer.RulesOutDay(t, m):
 		keepWeek(t, m)
-	case offer.OutsideTheirs(t, m): // "i only do weekends", of a Thursday
+	case offer.OutsideTheirs(t, m), offer.WorksThen(t, m): // "i only do weekends", of a Thursday
 		askWhen(t, x)
 	case x.asked && x.data.Rule != "" && t.Conv().Question == qConfirm && offer.GladYes(t, m) && !whose.AnswersWords(t):
 		takeAnswer(t, saysYes, x)

@@ -230,9 +230,9 @@ func refusesForAnother(t *turn.Turn, m world.Meet) bool {
 	pieces := strings.FieldsFunc(strings.NewReplacer(" but ", ",", " pero ", ",").Replace(t.Body()),
 		func(r rune) bool { return strings.ContainsRune(",.;?!\n", r) })
 	for i := len(pieces) - 1; i > 0; i-- {
-		h := understand.Read(pieces[i], t.Planning())
-		said := moment.Said{Base: t.BaseOf(m)}
-		if h.Reply == understand.No || !h.When.HasDate() && !h.When.HasClock || !said.Hear(pieces[i], understand.Text{}, t.Planning()) {
+		h, said := understand.Read(pieces[i], t.Planning()), moment.Said{Base: t.BaseOf(m)}
+		if h.Reply == understand.No || understand.TellsDayLater(pieces[i]) || !h.When.HasDate() && !h.When.HasClock ||
+			!said.Hear(pieces[i], understand.Text{}, t.Planning()) {
 			continue
 		}
 		propose(t, m, meetData{Time: said})

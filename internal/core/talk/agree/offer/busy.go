@@ -1,6 +1,7 @@
 package offer
 
 import (
+	"strings"
 	"time"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
@@ -40,6 +41,21 @@ func BusyThen(t *turn.Turn, m world.Meet) bool {
 		}
 	}
 	return hour%12 == at.Hour()%12 && minute == at.Minute()
+}
+
+// WorksThen reports whether a text says that its writer is held at the very hour of the one-on-one, and puts no other forward: "a las 3
+// estoy trabajando, salgo hasta las 5 y media".
+func WorksThen(t *turn.Turn, m world.Meet) bool {
+	h, said, at := t.Heard(), moment.Said{}, At(m).In(t.Loc())
+	held := understand.HeldAt(t.Body())
+	if held == "" || h.Digit != 0 || h.Question || h.Reply == understand.Yes || !m.Open() || m.Status == meeting.Proposed ||
+		m.Begun(t.Now()) || lexicon.SoThen.Any(strings.Fields(understand.Padded(t.Body()))) || understand.ComesAnyway(t.Body()) {
+		return false
+	}
+	if r := h.When; r.HasDate() && r.Date != when.DateOf(at) && !(r.BareWeekday && r.Date.Weekday() == at.Weekday()) {
+		return false
+	}
+	return said.HearHour(held, at) && said.Clock == at.Format(moment.Layout)
 }
 
 // HeldAndComes reports whether somebody tells until when they are held and that they come then: "im at work till 2:30 then ill head over".

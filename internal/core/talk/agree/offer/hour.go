@@ -191,12 +191,19 @@ func SaysDeclined(t *turn.Turn, m world.Meet) bool {
 		!strings.ContainsAny(t.Body(), "?¿")
 }
 
+// noon is the hour at which a morning ends.
+const noon = 12
+
 // HearYes hears a yes that asks whether something is all right besides, and none in a word that leads to a question of what it is about:
 // "bueno de que se trata". "I'm good thanks" to what is asked leaves open which it is.
 func HearYes(t *turn.Turn, m world.Meet) {
 	h := t.Heard()
 	first, rest, more := strings.Cut(strings.TrimSpace(t.Body()), " ")
 	switch {
+	case WorksThen(t, m):
+		t.HearReply(understand.NoReply)
+	case h.Digit == 0 && h.Reply == understand.Yes && At(m).In(t.Loc()).Hour() < noon && understand.HeldMornings(t.Body()):
+		t.HearReply(understand.Maybe) // of a time in the morning
 	case h.Digit == 0 && (h.Reply == understand.NoReply || h.Reply == understand.Maybe || h.Reply == understand.Another && !h.Timed() ||
 		h.Reply == understand.Yes && !h.OwnWords) &&
 		understand.YesBeside(t.Body(), t.Planning()), h.Reply == understand.Another && canAfterAll(t, m):
