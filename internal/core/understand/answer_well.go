@@ -40,7 +40,8 @@ func (h *hearing) wellElsewhere(i, to int, c clause) (list lexicon.List, n int) 
 // ofElseBehind reports whether neither a time nor what is asked for stands at a word: "on thursday", "on that".
 func (h *hearing) ofElseBehind(i int, c clause) bool {
 	w := &h.words[i]
-	return !h.timeBegins(i, c) && !w.covered && !w.w.In(lexicon.OtherPersons) && !lexicon.HereWords.Has(w.s) && !lexicon.AskedThings.Has(w.s) &&
+	return !h.timeBegins(i, c) && !w.covered && !w.w.In(lexicon.OtherPersons) && !lexicon.HereWords.Has(w.s) &&
+		!lexicon.AskedThings.Has(w.s) &&
 		!lexicon.AskedSubjects.Has(w.s)
 }
 

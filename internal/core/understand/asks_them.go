@@ -30,7 +30,8 @@ func AsksTime(body string) (whom, time string, ok bool) {
 	if whom, time, ok = asksTime(body); ok {
 		return whom, time, true
 	}
-	for _, c := range Clauses(body)[min(1, len(Clauses(body))):] { // behind its reason: "se me cruzó algo, pregúntale a rosa si podemos el viernes"
+	for _, c := range Clauses(body)[min(1, len(Clauses(body))):] {
+		// behind its reason: "se me cruzó algo, pregúntale a rosa si podemos el viernes"
 		if whom, time, ok = asksTime(c); ok {
 			return whom, time, true
 		}

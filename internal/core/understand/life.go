@@ -27,8 +27,8 @@ func FeelingTold(body string) bool {
 	return told && !IsQuestion(body) && !lexicon.OwnSubjects.Has(firstWordOf(wordsOf(body)))
 }
 
-// LifeAlone reports whether words tell how somebody lives, and nothing that they will do: "mold in the bedroom, kid has asthma", "two jobs, no
-// car", "3 hijos, el esposo trabaja de noche". It goes by how each clause begins.
+// LifeAlone reports whether words tell how somebody lives, and nothing that they will do: "mold in the bedroom, kid has asthma", "two
+// jobs, no car", "3 hijos, el esposo trabaja de noche". It goes by how each clause begins.
 func LifeAlone(body string) bool {
 	clauses := Clauses(body)
 	for _, c := range clauses {
@@ -45,8 +45,8 @@ func LifeAlone(body string) bool {
 	return len(clauses) > 0 && len(bare(body)) > 1 && !IsQuestion(body)
 }
 
-// ThingByDay reports whether words, without what joins them to others, name a thing and a day for it, and nobody who does something: "also a
-// ride to the hearing on the 15th".
+// ThingByDay reports whether words, without what joins them to others, name a thing and a day for it, and nobody who does something:
+// "also a ride to the hearing on the 15th".
 func ThingByDay(body string) bool {
 	words := strings.ToLower(strings.TrimSpace(body))
 	for n := lexicon.BeginsMore.Lead(words); n > 0; n = lexicon.BeginsMore.Lead(words) {

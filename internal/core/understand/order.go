@@ -159,7 +159,8 @@ func BeginsWithPerson(words string) bool {
 	return len(f) > 0 && lexicon.ThirdPersons.Has(f[0])
 }
 
-// asksTimeLast reports whether the only thing that a text asks is the time with which it ends: "push maria to next week. tues 8th same time?"
+// asksTimeLast reports whether the only thing that a text asks is the time with which it ends: "push maria to next week. tues 8th same
+// time?"
 func asksTimeLast(body string) bool {
 	c := Clauses(body)
 	if len(c) < 2 || strings.Count(body, "?") != 1 || !strings.HasSuffix(strings.TrimSpace(body), "?") {

@@ -44,7 +44,8 @@ func OwnPledge(body string, names []string) (Pledge, bool) {
 	return Pledge{}, false
 }
 
-// PledgesToYou reports whether words tell somebody what their writer will do for them: "ill call you tomorrow". Its day is that of the deed.
+// PledgesToYou reports whether words tell somebody what their writer will do for them: "ill call you tomorrow". Its day is that of the
+// deed.
 func PledgesToYou(words string) bool {
 	rest, ok := beginsAs(strings.TrimSpace(words), lexicon.PledgeWill)
 	return ok && beginsErrand(rest) && lexicon.OfYou.Any(bare(rest))

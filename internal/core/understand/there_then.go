@@ -20,7 +20,8 @@ func ThereThen(body string, names []string, c when.Context) string {
 	}
 	rest, before := body[:from]+" "+body[to:], withoutLeads(body)
 	place, ok := beginsAs(withoutLeads(rest), lexicon.ThereLeads)
-	if but, behind := beginsAs(body[to:], lexicon.ButWords); behind && keepsHour(body[:from], names) { // "maria thurs same time but the library"
+	if but, behind := beginsAs(body[to:], lexicon.ButWords); behind && keepsHour(body[:from], names) {
+		// "maria thurs same time but the library"
 		place, ok = but, true
 		if there, leads := beginsAs(but, lexicon.ThereLeads); leads {
 			place = there

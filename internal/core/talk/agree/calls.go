@@ -31,7 +31,8 @@ func wantsCall(t *turn.Turn, m world.Meet) bool {
 		return true
 	}
 	yes := h.Reply == understand.Yes || h.Digit != 0 || yesBefore(t, m)
-	if calls && t.Who().CallingOn(h.Phone) == person.ByCall || spoken.PhoneInstead(t.Body(), t.Planning()) || !understand.WantsCall(t.Body()) ||
+	if calls && t.Who().CallingOn(h.Phone) == person.ByCall || spoken.PhoneInstead(t.Body(), t.Planning()) ||
+		!understand.WantsCall(t.Body()) ||
 		!h.CallsThere(t.Body()) || yes && !understand.RatherCalls(t.Body()) {
 		return false
 	}

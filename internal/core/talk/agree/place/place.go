@@ -250,8 +250,8 @@ func In(t *turn.Turn, m world.Meet) turn.Reply {
 	return turn.Taken
 }
 
-// calls reports whether a text says that its writer calls at the hour that stands, where the two are to talk on the phone: "sure ill call you
-// at 3".
+// calls reports whether a text says that its writer calls at the hour that stands, where the two are to talk on the phone: "sure ill call
+// you at 3".
 func calls(t *turn.Turn, m world.Meet) bool {
 	return understand.ByPhone(turn.Data[data](t).Place) && !otherTime(t, m) && !t.Heard().Question &&
 		lexicon.CallsYou.In(understand.Padded(t.Body())) && !lexicon.Negators.Any(strings.Fields(understand.Padded(t.Body())))

@@ -49,7 +49,8 @@ func YesByPhone(body string, c when.Context) string {
 	}
 	first := understand.Turns(rest)[0]
 	h, w := understand.Read(first, c), firstWord(rest)
-	if h.Reply == understand.Yes || !h.Refused && !h.Timed() && (lexicon.PhoneLeads.Has(w) || lexicon.IsWords.Has(w) || lexicon.SuitsBetter.Lead(rest) > 0) {
+	if h.Reply == understand.Yes || !h.Refused && !h.Timed() && (lexicon.PhoneLeads.Has(w) || lexicon.IsWords.Has(w) ||
+		lexicon.SuitsBetter.Lead(rest) > 0) {
 		return withoutDoing(phone)
 	}
 	return ""

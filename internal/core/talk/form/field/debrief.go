@@ -21,7 +21,8 @@ func NextWorkday(from when.Date) when.Date {
 	return day
 }
 
-// HourBeside keeps the hour, or the part of the day, that is said of a debrief, and how it is to be, with what the staff are to know: a debrief has a day alone.
+// HourBeside keeps the hour, or the part of the day, that is said of a debrief, and how it is to be, with what the staff are to know: a
+// debrief has a day alone.
 func HourBeside(t *turn.Turn, words string) {
 	said := strings.Trim(understand.HourOf(words, t.Planning())+", "+understand.DebriefManner(words), ", ")
 	if said != "" && !strings.Contains(t.Draft().Answers[report.StaffNotes].Words, said) {

@@ -43,7 +43,8 @@ func Hear(t *turn.Turn, q report.Name) (said string, ok bool) {
 		return "", false
 	}
 	for _, hear := range []func(*turn.Turn, report.Name) (string, bool){
-		asksLeft, toThem, allBut, dayPutRight, granted, ofThisOne, needsHelp, howItWent, added, nothingOfIt, ofDebrief, withNobody, done, meetsNext,
+		asksLeft, toThem, allBut, dayPutRight, granted, ofThisOne, needsHelp, howItWent, added, nothingOfIt, ofDebrief,
+		withNobody, done, meetsNext,
 	} {
 		if said, ok = hear(t, q); ok {
 			return said, true
