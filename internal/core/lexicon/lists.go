@@ -1523,6 +1523,8 @@ const (
 	LineIs          // Behind a line of a report, called by its name: what it is to say.
 	LentThings      // What one brings or gives somebody, without an article.
 	SaidInTalk      // What somebody third said when the two talked.
+	StuckAt         // Holds somebody who comes late: beside "20 min late" it is no refusal.
+	KeepQuiet       // Nobody else is to read something.
 
 	lists // how many there are
 )
@@ -3039,5 +3041,7 @@ func headings() [lists]string {
 		LineIs:             "line is",
 		LentThings:         "lent things",
 		SaidInTalk:         "said in talk",
+		StuckAt:            "stuck at",
+		KeepQuiet:          "keep quiet",
 	}
 }

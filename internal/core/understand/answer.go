@@ -203,6 +203,9 @@ func (h *hearing) stances(r when.Reading) stances {
 		s.take(&h.acts[i], h)
 		s.tellsLate = s.tellsLate || h.acts[i].list == lexicon.LateWords
 	}
+	if s.tellsLate && h.onlyStuck() { // "omg stuck at work running like 20 min late"
+		s.no, s.busy, s.then, s.lastNo = false, false, false, -1
+	}
 	s.apart = s.holds || h.answeredApart(-1)
 	for i := range h.words {
 		w := &h.words[i]

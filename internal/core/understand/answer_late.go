@@ -1,6 +1,8 @@
 package understand
 
 import (
+	"strings"
+
 	"github.com/reportback/reportback/internal/core/lexicon"
 )
 
@@ -20,6 +22,21 @@ func (h *hearing) lateBut(s *stances) bool {
 		hour = hour || i <= near && (s.clock && h.timeIn(clause{from: i, to: i + 1}) || bareClock(w.s))
 	}
 	return hour || h.lateAfter(s.lastBut) && s.unsure
+}
+
+// onlyStuck reports whether all that refuses in a text is what holds its writer up.
+func (h *hearing) onlyStuck() bool {
+	stuck := false
+	for _, a := range h.acts {
+		if a.list != lexicon.Refuse && a.list != lexicon.No && a.list != lexicon.BusyThen {
+			continue
+		}
+		if !lexicon.StuckAt.Has(strings.Join(h.plain[a.from:a.to], " ")) {
+			return false
+		}
+		stuck = true
+	}
+	return stuck
 }
 
 // roughlyAfter reports whether an hour in a bare number is said roughly behind a "but": "but more like 6".

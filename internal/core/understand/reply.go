@@ -288,6 +288,18 @@ func takesBackAlone(p string) bool {
 	return no && len(f) > 1
 }
 
+// ReasonsQuestion reports whether a text asks first and then says why, without refusing: "is there gonna be a group? i dont do good w
+// groups".
+func ReasonsQuestion(body string) bool {
+	at := strings.LastIndexAny(body, "?")
+	if at < 0 {
+		return false
+	}
+	rest := wordsOf(body[at+1:])
+	f := strings.Fields(rest)
+	return len(f) > 2 && !lexicon.CannotLeads.In(" "+rest+" ") && !lexicon.Refuse.In(" "+rest+" ")
+}
+
 // BoundAlone reports whether words say from when on or until when one can, and nothing else: "but after 4", "pero antes de las 6".
 func BoundAlone(body string) bool {
 	bound, hour := false, false

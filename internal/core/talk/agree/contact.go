@@ -61,11 +61,8 @@ func hearContact(t *turn.Turn, m world.Meet) {
 		besideAnswer(t, m)
 		return
 	}
-	offer.HearBound(t)
-	if !reacts && putsForward(t, x) {
-		return
-	}
-	if !reacts && (asksBack(t, m) || afterAll(t, x) || namesTime(t, x) || place.NotThere(t, m)) {
+	offer.HearBeside(t)
+	if !reacts && (putsForward(t, x) || !offer.KeepsQuiet(t) && asksBack(t, m) || afterAll(t, x) || namesTime(t, x) || place.NotThere(t, m)) {
 		return
 	}
 	said := t.Said()

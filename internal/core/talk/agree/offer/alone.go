@@ -1,7 +1,10 @@
 package offer
 
 import (
+	"strings"
+
 	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -15,9 +18,22 @@ func LeaveAlone(t *turn.Turn, m world.Meet) {
 	}
 }
 
-// HearBound hears a bound for the hour that stands alone as a wish for another time: "but after 4".
-func HearBound(t *turn.Turn) {
-	if t.Heard().Reply == understand.NoReply && understand.BoundAlone(t.Body()) {
+// HearBeside hears as what they are words that sound like an answer and are none, or the other way. A bound for the hour that stands alone
+// is a wish: "but after 4". The reason behind a question refuses nothing: "puedo llevar a mi bebe? no tengo quien la cuide ese dia". Neither
+// a plea for silence nor a new number asks or moves anything.
+func HearBeside(t *turn.Turn) {
+	h := t.Heard()
+	switch {
+	case h.Reply == understand.NoReply && understand.BoundAlone(t.Body()):
 		t.HearReply(understand.Another)
+	case h.Reply == understand.No && h.Digit == 0 && understand.ReasonsQuestion(t.Body()),
+		h.Reply == understand.WhoIsIt && KeepsQuiet(t),
+		h.Reply == understand.Another && !h.Phone.IsZero() && !h.When.HasClock: // "el nuevo es 206-555-0188, usa ese despues del lunes"
+		t.HearReply(understand.NoReply)
 	}
+}
+
+// KeepsQuiet reports whether a text has us not say something: "this is a shared phone so dont say what its about".
+func KeepsQuiet(t *turn.Turn) bool {
+	return lexicon.KeepQuiet.In(understand.Padded(t.Body())) && !strings.Contains(t.Body(), "?")
 }
