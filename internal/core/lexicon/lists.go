@@ -1525,6 +1525,7 @@ const (
 	SaidInTalk      // What somebody third said when the two talked.
 	StuckAt         // Holds somebody who comes late: beside "20 min late" it is no refusal.
 	KeepQuiet       // Nobody else is to read something.
+	PromisedWords   // Whoever writes promised something.
 
 	lists // how many there are
 )
@@ -3043,5 +3044,6 @@ func headings() [lists]string {
 		SaidInTalk:         "said in talk",
 		StuckAt:            "stuck at",
 		KeepQuiet:          "keep quiet",
+		PromisedWords:      "promised words",
 	}
 }

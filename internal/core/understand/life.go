@@ -64,3 +64,23 @@ func ThingByDay(body string) bool {
 func SaysOfTalk(body string) bool {
 	return lexicon.SaidInTalk.In(Padded(body)) && !IsQuestion(body) && OutcomeIn(body) == NoOutcome
 }
+
+// PromisedToo is what words say, behind a yes at most, that their writer promised: of "ah si, le prometi pasarle el contacto" it is "pasarle
+// el contacto". "" where they say no such thing.
+func PromisedToo(body string) string {
+	f := strings.Fields(body)
+	for len(f) > 2 {
+		w := strings.Join(bare(f[0]), "")
+		if !lexicon.Interjections.Has(w) && !lexicon.Yes.Has(w) && !lexicon.YesMildly.Has(w) && !lexicon.Joins.Has(w) &&
+			!lexicon.SiIsYes.Has(w) && !lexicon.HoldsOn.Has(w) {
+			break
+		}
+		f = f[1:]
+	}
+	rest := strings.Join(f, " ")
+	n := lexicon.PromisedWords.Lead(rest)
+	if n == 0 || len(f) < 4 || IsQuestion(body) || lexicon.Negators.Any(bare(rest)) {
+		return ""
+	}
+	return strings.TrimSpace(rest[n:])
+}

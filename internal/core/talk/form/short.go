@@ -112,6 +112,10 @@ func atDebrief(t *turn.Turn, data formData, body string) bool {
 		}
 	}
 	switch said := t.Said(); {
+	case h.Digit == 0 && !changed && understand.PromisedToo(whole) != "": // "ah si, le prometi pasarle el contacto"
+		what := understand.PromiseAlone(understand.PromisedToo(whole))
+		fileHere(t, understand.Labelled{Label: string(report.FollowUps), Words: what})
+		return true
 	case said == turn.Two, said == turn.Three,
 		!changed && (said == turn.No || h.Reply == understand.Maybe || understand.NothingMore(body) && !understand.YesThatsAll(body)):
 		t.Put(report.StaffFollowUp, report.Answer{State: report.None, Words: body, Sources: t.Source()})

@@ -2,6 +2,7 @@ package stray
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/report"
@@ -16,7 +17,14 @@ import (
 // one's. Where a promise has one too, it is asked whose.
 func movesIt(t *turn.Turn, q report.Name) (string, bool) {
 	rest, moves := understand.MovesIt(t.Body())
-	if !moves || q != report.ReviewStep && q != report.Rest || understand.OwnWords(phrase.WithoutTimes(rest, t.Planning())) > 0 {
+	first, _, _ := strings.Cut(strings.TrimSpace(t.Body()), " ")
+	alone := q == report.Rest && !moves && t.Heard().When.HasDate() && t.Heard().Digit == 0 &&
+		!strings.HasSuffix(first, ":") // "Date: 11/30"
+	if alone { // "el lunes despues de las 3", right behind with whom
+		rest, moves = t.Body(), true
+	}
+	left := phrase.WithoutTimes(rest, t.Planning())
+	if !moves || q != report.ReviewStep && q != report.Rest || understand.OwnWords(left) > 0 && !(alone && understand.BoundAlone(left)) {
 		return "", false
 	}
 	with := t.Draft().Answers[report.StaffFollowUp]
@@ -28,7 +36,7 @@ func movesIt(t *turn.Turn, q report.Name) (string, bool) {
 	if !set || with.State != report.Given || !dated || day.String() < t.Today() {
 		return "", false
 	}
-	if slices.ContainsFunc([]report.Name{report.CommitmentDue, report.FollowUpsDue}, func(n report.Name) bool {
+	if !alone && slices.ContainsFunc([]report.Name{report.CommitmentDue, report.FollowUpsDue}, func(n report.Name) bool {
 		return t.Draft().Answers[n].Value != ""
 	}) {
 		return t.Say(lang.LineWhose, "day", t.Day(day)), true
