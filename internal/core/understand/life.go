@@ -65,8 +65,8 @@ func SaysOfTalk(body string) bool {
 	return lexicon.SaidInTalk.In(Padded(body)) && !IsQuestion(body) && OutcomeIn(body) == NoOutcome
 }
 
-// PromisedToo is what words say, behind a yes at most, that their writer promised: of "ah si, le prometi pasarle el contacto" it is "pasarle
-// el contacto". "" where they say no such thing.
+// PromisedToo is what words say, behind a yes at most, that their writer promised: of "ah si, le prometi pasarle el contacto" it is
+// "pasarle el contacto". "" where they say no such thing.
 func PromisedToo(body string) string {
 	f := strings.Fields(body)
 	for len(f) > 2 {
