@@ -1498,7 +1498,7 @@ const (
 	SameHourWords   // At the hour that stands.
 	NewPerson       // Before the name of somebody who is new.
 	SmallOfKeep     // Beside a day that stays: "keep it thurs", "lo del jueves".
-	SkipsIt         // The two do not meet this time.
+	SkipsThisOne    // The two do not meet this time.
 	RemindsThem     // Before a contact: they are to be reminded.
 	StaysAway       // With which one is said to be well: where one stays, or what one leaves out. It declines.
 	WellElsewhere   // Where or as one is said to be well: it is no yes to coming.
@@ -1513,7 +1513,7 @@ const (
 	FreeThen        // Before days: its writer is free then.
 	LinksOfHour     // Between "after" and the hour, and behind it.
 	LifeNouns       // At the beginning of what is told of somebody's life, and not of what they will do.
-	WillDo          // Of what somebody will do, wants or offers.
+	DeedSigns       // Of what somebody will do, wants or offers.
 	CountWords      // Before what somebody has so many of.
 	FeelsOf         // Says of what somebody is afraid, or at whom they are angry.
 	CallsYou        // Whoever writes is going to call.
@@ -1526,6 +1526,8 @@ const (
 	StuckAt         // Holds somebody who comes late: beside "20 min late" it is no refusal.
 	KeepQuiet       // Nobody else is to read something.
 	PromisedWords   // Whoever writes promised something.
+	AsksBecause     // Behind a question: why it is asked, and no refusal.
+	UsesFrom        // Of a new number: from when it is to be used.
 
 	lists // how many there are
 )
@@ -3017,7 +3019,7 @@ func headings() [lists]string {
 		SameHourWords:      "same hour words",
 		NewPerson:          "new person",
 		SmallOfKeep:        "small of keep",
-		SkipsIt:            "skips it",
+		SkipsThisOne:       "skips this one",
 		RemindsThem:        "reminds them",
 		StaysAway:          "stays away",
 		WellElsewhere:      "well elsewhere",
@@ -3032,7 +3034,7 @@ func headings() [lists]string {
 		FreeThen:           "free then",
 		LinksOfHour:        "links of hour",
 		LifeNouns:          "life nouns",
-		WillDo:             "will do",
+		DeedSigns:          "deed signs",
 		CountWords:         "count words",
 		FeelsOf:            "feels of",
 		CallsYou:           "calls you",
@@ -3045,5 +3047,7 @@ func headings() [lists]string {
 		StuckAt:            "stuck at",
 		KeepQuiet:          "keep quiet",
 		PromisedWords:      "promised words",
+		AsksBecause:        "asks because",
+		UsesFrom:           "uses from",
 	}
 }

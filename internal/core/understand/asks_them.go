@@ -58,8 +58,8 @@ func asksTime(body string) (whom, time string, ok bool) {
 	return "", "", false
 }
 
-// textsIf reads AsksTime's kind in which somebody is written to: "text maria and see if shes free sat", "mándale mensaje a rosa para ver si
-// puede el sábado".
+// textsIf reads AsksTime's kind in which somebody is written to: "text maria and see if shes free sat", "mándale mensaje a rosa para
+// ver si puede el sábado".
 func textsIf(lead string) (whom, time string, ok bool) {
 	rest, ok := beginsAs(lead, lexicon.TextThem)
 	if !ok {

@@ -67,15 +67,6 @@ func leftOver(body string, taken []string, besides []lexicon.List) string {
 	return strings.Join(out, ", ")
 }
 
-// addressed is what a clause says of the title by which somebody is to be called.
-func addressed(clause string) string {
-	from, to := lexicon.AddressAs.Find(clause)
-	if f := bare(clause[to:]); to == 0 || len(f) < 2 || !lexicon.AddressTitles.Has(f[0]) {
-		return ""
-	}
-	return strings.Trim(clause[from:], " .,;!?")
-}
-
 // maxShown is how many words a clause has that is kept whole; of a longer one what was read is left out in front.
 const maxShown = 9
 

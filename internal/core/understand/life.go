@@ -37,7 +37,7 @@ func LifeAlone(body string) bool {
 			lexicon.No.Has(f[0])) {
 			f = f[1:]
 		}
-		if len(f) == 0 || lexicon.WillDo.Any(f) ||
+		if len(f) == 0 || lexicon.DeedSigns.Any(f) ||
 			!lexicon.CaseWords.Has(f[0]) && !lexicon.Kin.Has(f[0]) && !lexicon.LifeNouns.Has(f[0]) {
 			return false
 		}

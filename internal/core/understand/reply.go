@@ -296,8 +296,7 @@ func ReasonsQuestion(body string) bool {
 		return false
 	}
 	rest := wordsOf(body[at+1:])
-	f := strings.Fields(rest)
-	return len(f) > 2 && !lexicon.CannotLeads.In(" "+rest+" ") && !lexicon.Refuse.In(" "+rest+" ")
+	return lexicon.AsksBecause.Lead(rest) > 0 && !lexicon.CannotLeads.In(" "+rest+" ")
 }
 
 // BoundAlone reports whether words say from when on or until when one can, and nothing else: "but after 4", "pero antes de las 6".

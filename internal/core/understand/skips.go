@@ -12,7 +12,7 @@ const mostSkipped = 18
 // SkipsThisOne reports whether a text says that two do not meet this time: "maria's not feeling great so we're gonna skip this week",
 // "mejor lo dejamos pa otro día".
 func SkipsThisOne(body string) bool {
-	return lexicon.SkipsIt.In(Padded(body)) && len(strings.Fields(body)) <= mostSkipped && !strings.ContainsAny(body, "?¿") &&
+	return lexicon.SkipsThisOne.In(Padded(body)) && len(strings.Fields(body)) <= mostSkipped && !strings.ContainsAny(body, "?¿") &&
 		OutcomeIn(body) == NoOutcome
 }
 

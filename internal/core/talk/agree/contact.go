@@ -25,7 +25,7 @@ import (
 
 // The questions about a one-on-one.
 const (
-	qConfirm = "confirm" // 1, 2, 3
+	qConfirm = offer.QConfirm
 	qBetter  = turn.QBetter
 	qAgain   = "again" // a yes right after a change was asked again
 	qWhen    = "when"  // to what day and time is it moved?

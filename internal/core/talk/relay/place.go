@@ -267,3 +267,9 @@ func agreesToHour(t *turn.Turn, words string, said moment.Said) bool {
 	return said.Clock != "" && len(said.Options) == 0 && (h.Reply == understand.Yes || h.Reply == understand.Another || only) &&
 		!lexicon.Arrives.In(understand.Padded(words))
 }
+
+// mayTake reports whether words for a contact who asks for another time begin with a yes or hold one, so that they may agree to it.
+func mayTake(t *turn.Turn, m world.Meet, words string) bool {
+	return m.Status == meeting.Proposed && m.Proposal.By == meeting.Contact && !m.Proposal.At.IsZero() &&
+		(understand.BeginsWithYes(words, t.Planning()) || understand.AgreesOtherwise(words, t.Planning()))
+}

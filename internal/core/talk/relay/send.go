@@ -109,12 +109,6 @@ func forThem(t *turn.Turn, m world.Meet, body string) string {
 	return phrase.OrElse(told, phrase.OrElse(understand.ToldToThem(body), body))
 }
 
-// mayTake reports whether words for a contact who asks for another time begin with a yes or hold one, so that they may agree to it.
-func mayTake(t *turn.Turn, m world.Meet, words string) bool {
-	return m.Status == meeting.Proposed && m.Proposal.By == meeting.Contact && !m.Proposal.At.IsZero() &&
-		(understand.BeginsWithYes(words, t.Planning()) || understand.AgreesOtherwise(words, t.Planning()))
-}
-
 // askSend asks whether these words go to the contact.
 func askSend(t *turn.Turn, m world.Meet, words string) { askSendTold(t, m, words, false) }
 

@@ -19,8 +19,8 @@ func LeaveAlone(t *turn.Turn, m world.Meet) {
 }
 
 // HearBeside hears as what they are words that sound like an answer and are none, or the other way. A bound for the hour that stands alone
-// is a wish: "but after 4". The reason behind a question refuses nothing: "puedo llevar a mi bebe? no tengo quien la cuide ese dia". Neither
-// a plea for silence nor a new number asks or moves anything.
+// is a wish: "but after 4". The reason behind a question refuses nothing: "puedo llevar a mi bebe? no tengo quien la cuide ese dia".
+// Neither a plea for silence nor a new number asks or moves anything.
 func HearBeside(t *turn.Turn) {
 	h := t.Heard()
 	switch {
@@ -28,12 +28,13 @@ func HearBeside(t *turn.Turn) {
 		t.HearReply(understand.Another)
 	case h.Reply == understand.No && h.Digit == 0 && understand.ReasonsQuestion(t.Body()),
 		h.Reply == understand.WhoIsIt && KeepsQuiet(t),
-		h.Reply == understand.Another && !h.Phone.IsZero() && !h.When.HasClock: // "el nuevo es 206-555-0188, usa ese despues del lunes"
+		h.Reply == understand.Another && !h.Phone.IsZero() && lexicon.UsesFrom.In(understand.Padded(t.Body())):
+		// "el nuevo es 206-555-0188, usa ese despues del lunes"
 		t.HearReply(understand.NoReply)
 	}
 }
 
 // KeepsQuiet reports whether a text has us not say something: "this is a shared phone so dont say what its about".
 func KeepsQuiet(t *turn.Turn) bool {
-	return lexicon.KeepQuiet.In(understand.Padded(t.Body())) && !strings.Contains(t.Body(), "?")
+	return t.Heard().Reply != understand.Wrong && lexicon.KeepQuiet.In(understand.Padded(t.Body())) && !strings.Contains(t.Body(), "?")
 }

@@ -316,17 +316,6 @@ func YesBeforeBut(body string, c when.Context) bool {
 	return before != "" && understand.Read(before, c).Reply == understand.Yes
 }
 
-// YesBeforeTurn reports whether what a text says before it turns, or before its "just", is a yes: "thurs is fine just not the cafe".
-func YesBeforeTurn(body string, c when.Context) bool {
-	f := strings.Fields(body)
-	for i, w := range f {
-		if w = strings.TrimSpace(understand.Padded(w)); i > 0 && (lexicon.ButWords.Has(w) || lexicon.OnlyThen.Has(w)) {
-			return understand.Read(strings.Join(f[:i], " "), c).Reply == understand.Yes
-		}
-	}
-	return false
-}
-
 // NotThere reports whether words say that the place does not suit and name no other: "sí pero ahí no", "somewhere else?".
 func NotThere(body string, c when.Context) bool {
 	marked := strings.ReplaceAll(body, "?", ".")

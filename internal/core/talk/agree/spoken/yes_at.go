@@ -68,3 +68,14 @@ func behindFirstYes(body string, c when.Context) string {
 	}
 	return strings.Join(f[n:], " ")
 }
+
+// YesBeforeTurn reports whether what a text says before it turns, or before its "just", is a yes: "thurs is fine just not the cafe".
+func YesBeforeTurn(body string, c when.Context) bool {
+	f := strings.Fields(body)
+	for i, w := range f {
+		if w = strings.TrimSpace(understand.Padded(w)); i > 0 && (lexicon.ButWords.Has(w) || lexicon.OnlyThen.Has(w)) {
+			return understand.Read(strings.Join(f[:i], " "), c).Reply == understand.Yes
+		}
+	}
+	return false
+}
