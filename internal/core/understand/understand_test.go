@@ -162,28 +162,35 @@ func withoutNumber(t testing.TB, c when.Context) []string {
 	return out
 }
 
-// mostNumbered bounds what a text with a number allocates: 129, of which reading the number alone is 80; a build for the race detector a
-// fifth more.
-const mostNumbered = 165
+// What a text may allocate: one without a number 43 as the mean of the table, one with a number 145, of which reading the number alone is
+// 80. The race detector drops what pools keep, at random, so a build for it may have a quarter more.
+const (
+	mostPlain    = 45
+	mostNumbered = 150
+)
 
 // TestReadingStaysCheap holds what a text without a number costs, as the mean of all sentences of the table. Time is left to the
 // benchmark: a machine that others use would make a test of it fail at random.
 func TestReadingStaysCheap(t *testing.T) { //nolint:paralleltest // what others allocate meanwhile would count
 	c := at(t)
 	texts := withoutNumber(t, c)
+	more := 1.0
+	if raced {
+		more = 1.25
+	}
 	got := testing.AllocsPerRun(3, func() {
 		for _, s := range texts {
 			Read(s, c)
 		}
 	}) / float64(len(texts))
-	if got > 45 {
-		t.Errorf("%.1f allocations a text, want at most 45", got)
+	if got > mostPlain*more {
+		t.Errorf("%.1f allocations a text, want at most %.0f", got, mostPlain*more)
 	}
 	t.Logf("%.1f allocations a text", got)
 	// many runs, since the race detector drops what pools keep at random
 	const numbered = "Meeting Maria Lopez 206-555-0142 Thursday 3pm at Cafe Presse"
-	if got := testing.AllocsPerRun(100, func() { Read(numbered, c) }); got > mostNumbered {
-		t.Errorf("%.0f allocations with a number, want at most %d", got, mostNumbered)
+	if got := testing.AllocsPerRun(100, func() { Read(numbered, c) }); got > mostNumbered*more {
+		t.Errorf("%.0f allocations with a number, want at most %.0f", got, mostNumbered*more)
 	}
 }
 
