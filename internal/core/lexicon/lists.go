@@ -1528,6 +1528,11 @@ const (
 	PromisedWords   // Whoever writes promised something.
 	AsksBecause     // Behind a question: why it is asked, and no refusal.
 	UsesFrom        // Of a new number: from when it is to be used.
+	WouldMeet       // Somebody would like a one-on-one.
+	GaveNumber      // The number of somebody new was given.
+	WouldJoin       // Somebody would like to take part.
+	WhoTheyAre      // Leads to what the one who is met is or does.
+	AsksTexted      // Asks whether somebody was texted.
 
 	lists // how many there are
 )
@@ -3049,5 +3054,10 @@ func headings() [lists]string {
 		PromisedWords:      "promised words",
 		AsksBecause:        "asks because",
 		UsesFrom:           "uses from",
+		WouldMeet:          "would meet",
+		GaveNumber:         "gave number",
+		WouldJoin:          "would join",
+		WhoTheyAre:         "who they are",
+		AsksTexted:         "asks texted",
 	}
 }

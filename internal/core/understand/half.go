@@ -1,6 +1,8 @@
 package understand
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
@@ -45,4 +47,17 @@ func HalfOfDay(words string) Half {
 		half = said
 	}
 	return half
+}
+
+// NamesHalf reports whether words say anywhere in which half of the day an hour is: "6pm", "a las 6 de la tarde", "tonight at 8", "18:30".
+func NamesHalf(words string) bool {
+	f := strings.Fields(wordsOf(words))
+	return slices.ContainsFunc(f, func(w string) bool {
+		l, n := lexicon.Look(w), strings.TrimLeft(w, "0123456789:.")
+		if hour, err := strconv.Atoi(strings.SplitN(w, ":", 2)[0]); err == nil && hour > 12 && hour < 24 {
+			return true
+		}
+		return l.Time == lexicon.AM || l.Time == lexicon.PM || l.Time == lexicon.Tonight || l.In(lexicon.HoursEvening) ||
+			l.In(lexicon.HoursMidday) || n != w && lexicon.Meridiems.Has(n)
+	})
 }

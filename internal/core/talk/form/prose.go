@@ -49,7 +49,8 @@ func toldNow(t *turn.Turn) bool {
 	if !told || who == "" {
 		return false
 	}
-	if _, _, ahead := understand.PlannedInPassing(t.Body()); ahead && understand.Timed(t.Heard().When) {
+	_, wishes := understand.MetAndWishes(t.Body())
+	if _, _, ahead := understand.PlannedInPassing(t.Body()); ahead && understand.Timed(t.Heard().When) || wishes {
 		return false // what came of it is to be planned
 	}
 	first := phrase.FirstOf(who)

@@ -88,6 +88,7 @@ func (s *Said) Hear(words string, h understand.Text, c when.Context) bool {
 	s.within(from, to)
 	if was, err := time.Parse(Layout, clock); err == nil {
 		s.nearFirst(was)
+		s.staysEarly(words, was)
 	}
 	if !r.HasClock && len(r.Options) == 0 {
 		s.dropHour(words)
@@ -290,8 +291,9 @@ func Clock(hour, minute int) string {
 }
 
 // SameHalf has an hour that may be of the morning or of the evening be of the half of the day in which the one-on-one was: "no, at 7" of
-// one at 6:30 PM.
-func (s *Said) SameHalf(was time.Time) {
+// one at 6:30 PM, "make it 6" of one at 7 AM.
+func (s *Said) SameHalf(words string, was time.Time) {
+	s.staysEarly(words, was)
 	found := ""
 	for _, o := range s.Options {
 		c, err := time.Parse(Layout, o)
@@ -310,6 +312,20 @@ func (s *Said) SameHalf(was time.Time) {
 	}
 }
 
+// staysEarly has an hour be of the morning that is near to one before nine, where the words name no half: who meets at 7 and says "6:30"
+// means no evening.
+func (s *Said) staysEarly(words string, was time.Time) {
+	const nine, near = 9, 90 * time.Minute
+	c, err := time.Parse(Layout, s.Clock)
+	if err != nil || was.Hour() >= nine || c.Hour() < 12 || understand.NamesHalf(words) {
+		return
+	}
+	of := time.Duration(was.Hour())*time.Hour + time.Duration(was.Minute())*time.Minute
+	if early := time.Duration(c.Hour()-12)*time.Hour + time.Duration(c.Minute())*time.Minute; (early - of).Abs() <= near {
+		s.Clock = Clock(c.Hour()-12, c.Minute())
+	}
+}
+
 // HearHour takes an hour that stands in words as a number alone, near the time that is to be another: "5 is better".
 func (s *Said) HearHour(words string, was time.Time) bool {
 	if namesMonthDay(words) {
@@ -318,6 +334,7 @@ func (s *Said) HearHour(words string, was time.Time) bool {
 	r := understand.Times(words, when.Context{At: was, Zone: was.Location(), Mode: when.Plan})
 	if r.HasClock && !r.HasDate() && len(r.Options) == 0 { // "mmm 4 y media?": more than its number
 		s.Clock = Clock(r.Hour, r.Minute)
+		s.staysEarly(words, was)
 		return true
 	}
 	hour, minute, ok := understand.HourAlone(words)
@@ -325,6 +342,7 @@ func (s *Said) HearHour(words string, was time.Time) bool {
 		return false
 	}
 	s.Clock = Clock(halfOf(hour, was), minute)
+	s.staysEarly(words, was)
 	return true
 }
 

@@ -30,7 +30,7 @@ func atEcho(t *turn.Turn) bool {
 	}
 	yes, rest := spoken.YesAnd(body, t.Planning())
 	switch {
-	case turn.NoTexts(planned(t, p)) == "" && spoken.SendsLater(body, t.Planning()):
+	case turn.NoTexts(planned(t, p)) == "" && (spoken.SendsLater(body, t.Planning()) || understand.AsksIfTexted(body)):
 		askPlan(t, p, q, "", t.Say(lang.PlanSendsNow, "first", person.FirstName(p.Name)))
 	case rest != "" && spoken.IsMore(yes, rest, p.Name, t.Planning()):
 		return savesAnd(t, p, yes, rest)

@@ -24,8 +24,8 @@ func plansUnasked(t *turn.Turn) bool {
 	if begins(t) || told.ComesAnew(t) {
 		return true
 	}
-	if rest, ok := told.AskedOf(t); ok {
-		startPlan(t, rest)
+	if rest, beside, ok := told.Begun(t); ok {
+		beginPlan(t, rest, beside)
 		return true
 	}
 	if before, ahead, ok := understand.PlannedInPassing(t.Body()); ok {

@@ -194,11 +194,12 @@ func kept(t *turn.Turn, a report.Answer, left []string) {
 func meetsNext(t *turn.Turn, q report.Name) (string, bool) {
 	body := t.Body()
 	r := understand.Times(body, t.Planning())
-	if q != report.Commitment && q != report.FollowUps && q != report.Learned || !understand.Timed(r) ||
-		!understand.MeetsThen(body, phrase.WithoutTimes(body, t.Planning())) && !understand.OnlyMeetsAgain(body) {
+	deed := q == report.Commitment || q == report.FollowUps
+	if !understand.Timed(r) || !understand.WouldMeet(body) && (!deed && q != report.Learned ||
+		!understand.MeetsThen(body, phrase.WithoutTimes(body, t.Planning())) && !understand.OnlyMeetsAgain(body)) {
 		return "", false
 	}
-	if q != report.Learned && t.Draft().Answers[q].State == report.Missing { // that is what was agreed
+	if deed && t.Draft().Answers[q].State == report.Missing { // that is what was agreed
 		t.Put(q, report.Answer{State: report.None, Sources: t.Source()})
 	}
 	field.AddWords(t, report.NextSteps, body)

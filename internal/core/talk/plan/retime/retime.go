@@ -27,7 +27,7 @@ func New(t *turn.Turn, m world.Meet, words string) (moment.Said, bool) {
 			return moment.Said{}, false
 		}
 	}
-	said.SameHalf(m.StartsAt.In(t.Loc()))
+	said.SameHalf(rest, m.StartsAt.In(t.Loc()))
 	said.OfItsWeek(rest, m.StartsAt.In(t.Loc()), t.Planning())
 	said.SameDayAs(m.StartsAt.In(t.Loc()))
 	if at, _ := settle.Time(t, &moment.Said{Date: said.Date, Clock: said.Clock, Options: said.Options, Fixed: true}); at.Equal(m.StartsAt) {

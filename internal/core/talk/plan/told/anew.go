@@ -47,6 +47,39 @@ func GoesAt(t *turn.Turn) (rest string, ok bool) {
 	return rest, first != "" && lexicon.FirstNames.Has(lexicon.Plain(first)) && !ofStaff(t, first)
 }
 
+// Begun takes a text that begins a plan without its words: one that has somebody asked whether a time suits them, one that says who
+// somebody new is, or that somebody whom one does not meet yet would like it. It returns it as a plan, and what is told beside.
+func Begun(t *turn.Turn) (rest, beside string, ok bool) {
+	if rest, ok = AskedOf(t); ok {
+		return rest, "", true
+	}
+	h, body := t.Heard(), t.Body()
+	wished, met := understand.MetAndWishes(body)
+	_, _, passing := understand.PlannedInPassing(body) // is read with its time
+	if h.Command != understand.None || spoken.HasTime(h) && (!met || passing) {
+		return "", "", false
+	}
+	name, alone, ok := understand.Introduced(body)
+	phone, given := understand.ParsePhone(body)
+	switch goes, going := understand.WithoutGoing(body); {
+	case given && phone == t.Phone().Phone:
+		return "", "", false
+	case ok:
+		rest = name + " " + phone.Display()
+		if !alone {
+			rest, beside = rest+" "+wished, understand.WithoutPhones(body)
+		}
+	case given && going && understand.Read("meeting "+goes, t.Planning()).Person != "":
+		rest = goes
+	default:
+		if rest = understand.WishesToMeet(body); rest == "" {
+			return "", "", false
+		}
+	}
+	first := phrase.FirstOf(phrase.OrElse(name, understand.Read("meeting "+rest, t.Planning()).Person))
+	return "meeting " + rest, beside, !spoken.MeetsOne(slices.Concat(t.Organized(), t.Unreported()), first) && !ofStaff(t, first)
+}
+
 // AskedOf takes a text that has somebody asked whether a time suits them with whom nothing is planned: "can u text jo kim and see if shes
 // free sat at 10". It returns it as a plan.
 func AskedOf(t *turn.Turn) (rest string, ok bool) {
