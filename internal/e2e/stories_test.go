@@ -317,8 +317,8 @@ func (s *story) listen() {
 	}
 }
 
-// books tells what stands about everybody who is met: consent and needs, one-on-ones, answers, what is owed, thank-yous. What is empty is
-// left out.
+// books tells what stands about everybody who is met: consent and needs, one-on-ones, answers, what is owed, thank-yous, and at the end the
+// notes that were taken. What is empty is left out.
 func (s *story) books() {
 	s.t.Helper()
 	for _, q := range []string{
@@ -340,5 +340,11 @@ WHERE a.words <> '' AND a.field NOT IN ('organizer', 'contact', 'contact_phone',
 		`SELECT 'for staff: ' || kind || ': ' || note FROM attention WHERE closed_at IS NULL ORDER BY at, kind`,
 	} {
 		s.lines(s.town.Rows(q))
+	}
+	notes := s.town.Rows(`SELECT concat_ws(' ', 'note', 'on ' || coalesce(p.name, c.name)) || ': ' || replace(n.words, chr(10), ' / ')
+FROM notes n LEFT JOIN people p ON p.id = n.person_id LEFT JOIN meetings m ON m.id = n.meeting_id LEFT JOIN people c ON c.id = m.contact_id
+  ORDER BY n.at, n.id`)
+	if len(notes) > 0 {
+		s.lines(notes)
 	}
 }

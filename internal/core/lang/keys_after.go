@@ -19,6 +19,7 @@ const (
 	HowDigits          Key = "how_digits"
 	MissedNoted        Key = "missed_noted"
 	NotMetNoted        Key = "not_met_noted"
+	MissedKept         Key = "missed_kept"
 	MissedOffer        Key = "missed_offer"
 	MissedWhen         Key = "missed_when"
 	MissedCall         Key = "missed_call"
@@ -142,7 +143,8 @@ const (
 func afterKeys() []Key {
 	return []Key{
 		WaitNoted, HowAsk, HowAlso, HowAgain, HowLater, HeldNoted, OutcomesNoted, OutcomeMet, OutcomeMissed,
-		OutcomePostponed, OutcomeNotMet, HowSure, HowSureTalked, HowSureAgain, HowDigits, MissedNoted, NotMetNoted, MissedOffer, MissedWhen,
+		OutcomePostponed, OutcomeNotMet, HowSure, HowSureTalked, HowSureAgain, HowDigits, MissedNoted, NotMetNoted, MissedKept, MissedOffer,
+		MissedWhen,
 		OffAgainTell, PrivateOffAgain,
 		MissedCall, MissedOff, MissedSent, MissedTell, PrivateMissed, ListReport,
 		ListThanks, ListPromise, ListCommit, ListDebrief, ListEvent, DueToday, DueSince, DueOn,

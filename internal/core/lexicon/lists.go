@@ -1533,6 +1533,9 @@ const (
 	WouldJoin       // Somebody would like to take part.
 	WhoTheyAre      // Leads to what the one who is met is or does.
 	AsksTexted      // Asks whether somebody was texted.
+	NextTimes       // The time to come, and not the one that was.
+	WeCutShort      // It was cut short, so it took place.
+	AsksThemself    // The writer asks the other.
 
 	lists // how many there are
 )
@@ -3059,5 +3062,8 @@ func headings() [lists]string {
 		WouldJoin:          "would join",
 		WhoTheyAre:         "who they are",
 		AsksTexted:         "asks texted",
+		NextTimes:          "next times",
+		WeCutShort:         "we cut short",
+		AsksThemself:       "asks themself",
 	}
 }

@@ -23,6 +23,13 @@ const (
 
 // OutcomeIn reads the outcome that words tell, in plain words of either language. What says two things at once is Unsure: it is asked.
 func OutcomeIn(body string) Outcome {
+	if rest := withoutNextTime(body); rest != body && outcomeIn(rest) == Met { // "she said she couldnt make it next time"
+		return Met
+	}
+	return outcomeIn(body)
+}
+
+func outcomeIn(body string) Outcome {
 	w := " " + wordsOf(body) + " "
 	if of := cancelsOther(strings.Fields(w)); of != "" {
 		body, w = of, " "+of+" "
@@ -34,7 +41,7 @@ func OutcomeIn(body string) Outcome {
 	off := lexicon.SaysCancelled.In(w) || absent(body, w) || lexicon.SaysCrossed.In(w) && !lexicon.LeftEarly.In(w) || denied ||
 		lexicon.WasClosed.In(w) && lexicon.WentThere.In(w) || endsInNo(w)
 	switch {
-	case metOther(body), lexicon.InTheirPlace.In(w):
+	case metOther(body), inTheirPlace(body):
 		return Unsure
 	case met && (missed || off || lexicon.CutShort.In(w) && (lexicon.SaysPostponed.In(w) || lexicon.NextTry.In(w))):
 		return Unsure
@@ -54,10 +61,53 @@ func OutcomeIn(body string) Outcome {
 		return Unsure
 	case off:
 		return NotMet
-	case lexicon.SaysTalked.In(w), lexicon.SaysWell.In(w):
+	case lexicon.SaysTalked.In(w), lexicon.SaysWell.In(w), lexicon.WeCutShort.In(w):
 		return Met
 	}
 	return NoOutcome
+}
+
+// withoutNextTime is a text without its clauses that say of a time to come that somebody cannot: "she said she couldnt make it next time
+// either" is of no one-on-one that was.
+func withoutNextTime(body string) string {
+	if !lexicon.NextTimes.In(Padded(body)) {
+		return body
+	}
+	var rest []string
+	for _, s := range sentencesOf(body) {
+		for _, c := range clauses(s) {
+			if p := Padded(c); lexicon.NextTimes.In(p) && (lexicon.SaysMissed.In(p) || lexicon.SaysCancelled.In(p) || lexicon.CannotMeet.In(p)) {
+				continue
+			}
+			rest = append(rest, c)
+		}
+	}
+	return strings.Join(rest, ", ")
+}
+
+// AsksThemselves reports whether the writer says that they will ask the other about a time: "le voy a preguntar si puede el martes".
+func AsksThemselves(body string) bool { return lexicon.AsksThemself.In(Padded(body)) }
+
+// inTheirPlace reports whether somebody came in the contact's place: "vino su hermana", and not "no vino, su hija se enfermó".
+func inTheirPlace(body string) bool {
+	for _, s := range sentencesOf(body) {
+		for _, c := range clauses(s) {
+			if lexicon.InTheirPlace.In(" "+wordsOf(c)+" ") && !lexicon.Negators.Has(wordAhead(wordsOf(c), lexicon.InTheirPlace)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// wordAhead is the word before the first phrase of a list in words; "" for none.
+func wordAhead(words string, of lexicon.List) string {
+	from, _ := of.Find(words)
+	f := strings.Fields(words[:from])
+	if len(f) == 0 {
+		return ""
+	}
+	return f[len(f)-1]
 }
 
 // cancelsOther is what a text says without that some other thing of somebody's was called off: of "i cancelled my dentist and we met" it is

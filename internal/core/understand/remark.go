@@ -119,8 +119,21 @@ func PhonedInstead(words string) bool {
 // ToldByPhone reports whether words tell of the contact, behind others which say that the two talked by phone.
 func ToldByPhone(before, body string) bool {
 	w, all := " "+wordsOf(before)+" ", clauses(body)
-	return lexicon.SaysByPhone.In(w) && lexicon.SaysTalked.In(w) && len(all) > 0 && clauseOfThem(all[0]) &&
-		!lexicon.KeepsFromMeeting.In(Padded(body))
+	if !lexicon.SaysByPhone.In(w) || !lexicon.SaysTalked.In(w) || len(all) == 0 || lexicon.KeepsFromMeeting.In(Padded(body)) {
+		return false
+	}
+	return clauseOfThem(all[0]) || accountOf(body)
+}
+
+// leastAccount is how many words an account of somebody has at least that does not begin with who it is of.
+const leastAccount = 6
+
+// accountOf reports whether words are an account of somebody, told without saying of whom: "pastors wife, runs the food pantry, sees
+// everybody". Neither does it ask, nor put off, nor speak of the teller.
+func accountOf(body string) bool {
+	f := bare(body)
+	return len(f) >= leastAccount && !IsQuestion(body) && !IsOrder(body) && AimOf(body) != PutsOff && !NotYet(body) && !CannotNow(body) &&
+		!lexicon.Subjects.Has(f[0]) && !lexicon.NegativeWords.Has(f[0]) && !slices.ContainsFunc(f, namesDay)
 }
 
 // clauseOfThem reports whether a clause tells of the contact, or of what is theirs.

@@ -10,6 +10,7 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/moment"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -33,10 +34,13 @@ func didNotMeetBut(t *turn.Turn, m world.Meet, o understand.Outcome, words, agai
 		t.FinishWith("help", t.Say(lang.MoveOver, "what", t.What(m)))
 		return
 	}
-	if len(strings.Fields(words)) > 1 {
-		keepTold(t, m, words)
-	}
 	first := t.SayMeet(noted, m)
+	if n := len(strings.Fields(words)); n > 1 {
+		keepTold(t, m, words)
+		if n > mostOfMiss {
+			first = phrase.Join(first, t.Say(lang.MissedKept))
+		}
+	}
 	switch next, ok := nextSaid(t, m, again); {
 	case ok:
 		t.Happened(fact.AnotherOne{Meet: m, Time: next, Place: m.Place, First: first})
@@ -48,10 +52,13 @@ func didNotMeetBut(t *turn.Turn, m world.Meet, o understand.Outcome, words, agai
 	}
 }
 
+// mostOfMiss is how many words say no more than that somebody did not come: of more it is said that they are kept.
+const mostOfMiss = 4
+
 // nextSaid reads when they meet next: a day to come, with its hour or words that say so.
 func nextSaid(t *turn.Turn, m world.Meet, words string) (moment.Said, bool) {
 	said := moment.Said{Base: t.BaseOf(m)}
-	if words == "" || !said.Hear(words, understand.Text{}, t.Planning()) {
+	if words == "" || understand.AsksThemselves(words) || !said.Hear(words, understand.Text{}, t.Planning()) {
 		return said, false
 	}
 	sameTime(t, &said, m, words)
