@@ -47,7 +47,7 @@ func TestOutcomes(t *testing.T) {
 		"she called me this morning and cancelled, we rescheduled for next wednesday at 11": Postponed,
 		"she didn't show but she texted me later we're on for friday 2pm":                   Missed,
 		"she lives on the third floor":                                                      NoOutcome,
-		"we met, but she cancelled the next one":                                            Unsure,
+		"we met, but she cancelled the next one":                                            Met,
 	} {
 		if got := OutcomeIn(body); got != want {
 			t.Errorf("%q: %q, want %q", body, got, want)
