@@ -1536,6 +1536,7 @@ const (
 	NextTimes       // The time to come, and not the one that was.
 	WeCutShort      // It was cut short, so it took place.
 	AsksThemself    // The writer asks the other.
+	WaitsToAsk      // It is to wait: the writer looks or asks first.
 
 	lists // how many there are
 )
@@ -3065,5 +3066,6 @@ func headings() [lists]string {
 		NextTimes:          "next times",
 		WeCutShort:         "we cut short",
 		AsksThemself:       "asks themself",
+		WaitsToAsk:         "waits to ask",
 	}
 }

@@ -9,10 +9,17 @@ import (
 // mostTakesDeeds bounds, in words, a text that wants out of a thank-you what somebody said they would do.
 const mostTakesDeeds = 30
 
+// mostJustThanks is how many words want a thank-you to be nothing else.
+const mostJustThanks = 8
+
 // TakesOutDeeds reads whether a text wants out of a thank-you that is shown what the contact said they would do, what its writer promised,
 // or both: "yes but take out anything abt what she committed to, its private. just say thx", "sin lo del compromiso".
 func TakesOutDeeds(body string) (theirs, own bool) {
 	w := " " + wordsOf(body) + " "
+	if _, to := lexicon.JustThanks.Find(body); to > 0 && OwnWords(Padded(body[to:])) == 0 && len(strings.Fields(w)) <= mostJustThanks &&
+		!strings.ContainsAny(body, "?¿") { // "too long. just say thanks"
+		return true, true
+	}
 	if len(strings.Fields(w)) > mostTakesDeeds || strings.ContainsAny(body, "?¿") || !lexicon.TakesOut.In(w) {
 		return false, false
 	}

@@ -59,6 +59,16 @@ func SaysNotSend(body string) (not, yet bool) {
 	return true, lexicon.NotYetWords.Any(f)
 }
 
+// WaitsToAsk reports whether a text has what is shown wait, since its writer looks or asks first: "espera dejame ver con mi compañera",
+// "hold off a sec".
+func WaitsToAsk(body string) bool {
+	f := bare(body)
+	return len(f) <= mostWaiting && !strings.ContainsAny(body, "?¿") && lexicon.WaitsToAsk.Lead(strings.TrimLeft(withoutLeads(body), " ")) > 0
+}
+
+// mostWaiting bounds, in words, a text that has something wait.
+const mostWaiting = 12
+
 // NotYetBehind reports whether a text ends by saying that what is shown is not to go yet: "shes grieving rn so maybe not yet".
 func NotYetBehind(body string) bool {
 	f := strings.Fields(wordsOf(body))

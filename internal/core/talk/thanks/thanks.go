@@ -124,7 +124,7 @@ func inThanks(t *turn.Turn) turn.Reply {
 	}
 	held := t.Conv().Question == qHeld
 	notSent, yet := understand.SaysNotSend(body)
-	if understand.NotYetBehind(body) {
+	if understand.NotYetBehind(body) || understand.WaitsToAsk(body) && !isWording(body, m.Contact.First()) {
 		notSent, yet = true, true
 	}
 	notSent = notSent || understand.SaysNothingSent(body)
