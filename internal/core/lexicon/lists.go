@@ -1537,6 +1537,10 @@ const (
 	WeCutShort      // It was cut short, so it took place.
 	AsksThemself    // The writer asks the other.
 	WaitsToAsk      // It is to wait: the writer looks or asks first.
+	MovedWords      // Tells that something was put on another day.
+	MovedOnto       // Before the day on which it was put.
+	MovedAsked      // Asks that something be put on another day: nothing was.
+	HasOn           // Behind a day: that somebody has something on it, before what.
 
 	lists // how many there are
 )
@@ -3067,5 +3071,9 @@ func headings() [lists]string {
 		WeCutShort:         "we cut short",
 		AsksThemself:       "asks themself",
 		WaitsToAsk:         "waits to ask",
+		MovedWords:         "moved words",
+		MovedOnto:          "moved onto",
+		MovedAsked:         "moved asked",
+		HasOn:              "has on",
 	}
 }

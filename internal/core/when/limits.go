@@ -202,9 +202,6 @@ func (p *parser) ruledAfter(j int) bool {
 		return false
 	}
 	k := j
-	if p.occasion(j) {
-		return true
-	}
 	switch {
 	case p.at(k).s == "'" && p.at(k+1).s == "s":
 		k += 2

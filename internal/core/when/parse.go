@@ -136,7 +136,8 @@ func (p *parser) addDate(d datePiece, i, n int) int {
 	}
 	d.from, d.to = i, i+n
 	d.orNext = p.orBefore(i)
-	d.not = p.ruledOut(i) || p.replaced(i) || p.ruledAfter(i+n) || p.c.Mode == Plan && p.ruledByWords(i) || p.busyOn(i, i+n) ||
+	d.not = p.ruledOut(i) || p.replaced(i) || p.ruledAfter(i+n) || p.occasion(i+n) || p.movedOnto(i) ||
+		p.c.Mode == Plan && p.ruledByWords(i) || p.busyOn(i, i+n) ||
 		d.kind == weekday && (p.alsoExcept(i) || p.c.Mode == Plan && (p.notThisOne(i+n) || p.otherFits(i+n)))
 	d.not = d.not && !(d.kind == weekday && p.c.Mode == Plan && !p.ruledByWords(i) && p.fitsBehind(i+n))
 	d.floor, d.floorShift = p.floored(i, i+n)

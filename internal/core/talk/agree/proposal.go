@@ -37,7 +37,7 @@ func propose(t *turn.Turn, m world.Meet, x meetData) {
 			return
 		}
 		if h := t.Heard(); offer.NoYesToDay(t) || h.Question || h.Condition || offer.NumberBeside(t) ||
-			slices.ContainsFunc(h.When.Except, coming) || lexicon.AnotherTime.In(understand.Padded(t.Body())) {
+			slices.ContainsFunc(h.When.Except, coming) && !offer.DayFits(t, m) || lexicon.AnotherTime.In(understand.Padded(t.Body())) {
 			besideAnswer(t, m) // "kid is sick thursday"
 			return
 		}

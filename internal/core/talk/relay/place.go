@@ -220,6 +220,16 @@ func ownToMove(m world.Meet, at time.Time) bool {
 	return m.Status != meeting.Proposed || m.Proposal.By == meeting.Organizer && !m.Proposal.At.IsZero() && !at.Equal(m.Proposal.At)
 }
 
+// grantsDay reports whether words say yes to the day that a contact asked for in the place of one they can't, with its hour: "sure fri dec 4
+// 10am works". The contact is asked about it, so nothing else needs to be asked before.
+func grantsDay(t *turn.Turn, m world.Meet, at time.Time, words string) bool {
+	day, named := theirDay(t, m)
+	h := understand.Read(words, t.Planning())
+	return named && m.Status == meeting.Declined && day == phrase.DateOf(at.In(t.Loc())) && h.When.HasClock && h.When.HasDate() &&
+		len(h.When.Options) == 0 && understand.BeginsWithYes(words, t.Planning()) && !strings.ContainsAny(words, "?¿") &&
+		!lexicon.Soothes.In(understand.Padded(words)) // "no worries" is for them to read
+}
+
 // mostOfTime is how many words of their own words have at most that say no more than a time, and that it suits.
 const mostOfTime = 3
 

@@ -144,6 +144,12 @@ func askSendTold(t *turn.Turn, m world.Meet, words string, told bool) {
 		data.Place = placeBeside(t, m, words)
 		if data.Move, data.Along = at, saysBeside(t, words); data.Along {
 			key = lang.SendAndMove
+		} else if grantsDay(t, m, at, words) {
+			t.DropRelay()
+			t.CloseTalk()
+			nobodyWaits(t, m)
+			t.Happened(fact.MoveTo{Meet: m, At: at, Place: data.Place})
+			return
 		}
 		t.OpenTalk(world.Conversation{Kind: world.SendTalk, SubjectID: m.ID, Question: "send", Data: turn.Encode(data)})
 		t.Answer("ask:send", t.Say(key, "first", first, "new", thenThere(t, m, at, data.Place), "words", report.Excerpt(words, 80)))

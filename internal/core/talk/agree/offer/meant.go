@@ -22,6 +22,9 @@ const mostRuled = 6
 // RulesOutDay reports whether a text rules out the weekday on which the one-on-one is, and says nothing else: "not thursday".
 func RulesOutDay(t *turn.Turn, m world.Meet) bool {
 	h := t.Heard()
+	if occasionKeeps(t, m) {
+		return true
+	}
 	if len(h.When.Except) != 1 || h.Reply != understand.NoReply || h.Question || h.Digit != 0 || h.When.HasDate() || h.When.HasClock ||
 		len(h.When.Options) > 0 || !m.Open() || m.Status == meeting.Proposed || m.Begun(t.Now()) ||
 		len(strings.Fields(t.Body())) > mostRuled && !lexicon.Occasions.In(understand.Padded(t.Body())) || NumberBeside(t) {
@@ -37,8 +40,31 @@ func RulesOutDay(t *turn.Turn, m world.Meet) bool {
 
 // HasOccasion reports whether a text says what is on the day of the one-on-one, which keeps them from it: "thurs is my kids recital".
 func HasOccasion(t *turn.Turn, m world.Meet) bool {
-	return lexicon.Occasions.In(understand.Padded(t.Body())) && slices.ContainsFunc(t.Heard().When.Except, func(d when.Date) bool {
+	p := understand.Padded(t.Body())
+	return (lexicon.Occasions.In(p) || lexicon.HeldBy.In(p)) && slices.ContainsFunc(t.Heard().When.Except, func(d when.Date) bool {
 		return d.Weekday() == m.StartsAt.In(t.Loc()).Weekday()
+	})
+}
+
+// occasionKeeps reports whether a text says what is on the day of the one-on-one and names no other day, or hour, that suits, whatever it
+// asks besides: "they moved my hearing to that thursday. can we do the week after?"
+func occasionKeeps(t *turn.Turn, m world.Meet) bool {
+	h := t.Heard()
+	return h.Digit == 0 && (h.Reply == understand.NoReply || h.Reply == understand.Another) && !h.When.HasDate() && !h.When.HasClock &&
+		len(h.When.Options) == 0 && m.Open() && m.Status != meeting.Proposed && !m.Begun(t.Now()) && HasOccasion(t, m) &&
+		!lexicon.ButWords.Any(strings.Fields(understand.Padded(t.Body()))) && !understand.ComesAnyway(t.Body())
+}
+
+// DayFits reports whether a clause says of the one-on-one's own weekday that it suits, while others that are ruled out are not its:
+// "thursday is perfect, friday is my sons iep meeting".
+func DayFits(t *turn.Turn, m world.Meet) bool {
+	own := m.StartsAt.In(t.Loc()).Weekday()
+	if slices.ContainsFunc(t.Heard().When.Except, func(d when.Date) bool { return d.Weekday() == own }) {
+		return false
+	}
+	return slices.ContainsFunc(understand.Turns(t.Body()), func(clause string) bool {
+		h := understand.Read(clause, t.Planning())
+		return slices.Contains(understand.WeekdaysIn(clause), own) && h.Reply == understand.Yes && !h.Condition && !h.Question
 	})
 }
 
