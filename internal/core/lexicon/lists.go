@@ -1541,6 +1541,10 @@ const (
 	MovedOnto       // Before the day on which it was put.
 	MovedAsked      // Asks that something be put on another day: nothing was.
 	HasOn           // Behind a day: that somebody has something on it, before what.
+	KeepsIllness    // Behind a not: that somebody else catches it.
+	BackUnknown     // Says that nobody knows when its writer is back.
+	PutsMeetOff     // Of an organizer, to who may not be able to come: the two meet another day.
+	MaskWords       // Kept to so that nobody catches anything.
 
 	lists // how many there are
 )
@@ -3075,5 +3079,9 @@ func headings() [lists]string {
 		MovedOnto:          "moved onto",
 		MovedAsked:         "moved asked",
 		HasOn:              "has on",
+		KeepsIllness:       "keeps illness",
+		BackUnknown:        "back unknown",
+		PutsMeetOff:        "puts meet off",
+		MaskWords:          "mask words",
 	}
 }

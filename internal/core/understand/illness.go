@@ -40,3 +40,24 @@ func MovedAway(text, name string) bool {
 	rest, ok := strings.CutPrefix(" "+strings.Join(f, " ")+" ", " "+wordsOf(name)+" ")
 	return ok && len(text) <= maxOthers && !strings.ContainsAny(text, "?¿") && lexicon.MovedAway.Lead(rest) > 0
 }
+
+// KeepsIllness reports whether a text tells of an illness of now and that its writer does not want to pass it on: they do not come. Who
+// would talk on the phone, or come in a mask, is none: "got sent home w a fever, dont wanna give it to you", "no la quiero contagiar".
+func KeepsIllness(text string) bool {
+	p := Padded(text)
+	from, to := lexicon.KeepsIllness.Find(text)
+	return to > 0 && TellsOfIllness(text) && lexicon.Negators.Any(bare(text[:from])) && !lexicon.MaskWords.In(p) &&
+		!lexicon.OnPhone.In(p) && !lexicon.ButWords.Any(strings.Fields(p))
+}
+
+// LeavesForOpen reports whether a text says that its writer goes away and that nobody knows when they are back: "me voy a yakima en la
+// mañana no se cuando regreso".
+func LeavesForOpen(text string) bool {
+	return lexicon.BackUnknown.In(Padded(text)) && LeavesInLoss(text) && !strings.ContainsAny(text, "?¿")
+}
+
+// PutsMeetOff reports whether an organizer's words to somebody put what the two planned off, to no day that is named: "we'll find another
+// day", "luego vemos".
+func PutsMeetOff(words string) bool {
+	return lexicon.PutsMeetOff.In(Padded(words)) && !strings.ContainsAny(words, "?¿") && !lexicon.SaysIf.Any(strings.Fields(Padded(words)))
+}

@@ -130,6 +130,8 @@ func besideAnswer(t *turn.Turn, m world.Meet) {
 	switch h := t.Heard(); {
 	case m.Status == meeting.Confirmed && h.Reply == understand.Maybe && offer.Comes(t, m):
 		passOn(t, m)
+	case offer.StaysAway(t, m):
+		decline(t, answered{meet: m})
 	case m.Open() && !m.Begun(t.Now()) && (h.Reply == understand.NoReply || h.Reply == understand.Maybe) &&
 		understand.TellsOfIllness(t.Body()):
 		toldIll(t, m)

@@ -18,7 +18,8 @@ func inLoss(t *turn.Turn) bool {
 	body := t.Body()
 	named := slices.ContainsFunc(contactNamesHere(t), func(n string) bool { return turn.Names(understand.Padded(body), n) })
 	near := !named && understand.LossOfNear(body)
-	no := understand.CannotCome(body, t.Planning()) || callsOff(t)
+	no := understand.CannotCome(body, t.Planning()) || callsOff(t) ||
+		understand.LeavesForOpen(body) && !onOtherDay(t) && !named
 	coming := !no && understand.ComesAllTheSame(body, t.Planning())
 	unsure := !no && !coming && (understand.UnsureInLoss(body, t.Planning()) || understand.LeavesInLoss(body) && !named)
 	if !near && (!no && !coming && !unsure && t.Heard().Reply != understand.Another || !understand.OwnLoss(body)) ||

@@ -32,6 +32,7 @@ type RemindOf struct {
 type CancelSaid struct {
 	Meets []world.Meet
 	Sure  bool
+	Told  bool // the words beside it have gone to the contact
 }
 
 // ComingSaid says that an organizer tells of a contact who comes, or does not.

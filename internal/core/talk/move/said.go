@@ -36,6 +36,9 @@ func makeSure(t *turn.Turn, f fact.CancelSaid) {
 		quietly = true
 	}
 	data := choose.Kept{Then: thenCancel, Words: phrase.OrElse(wordsBeside(t, f.Meets), wordsWaiting(t, f.Meets))}
+	if f.Told {
+		data.Words = ""
+	}
 	var shown, told []string
 	for _, m := range f.Meets {
 		data.Options = append(data.Options, m.ID.String())

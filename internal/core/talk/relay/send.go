@@ -77,11 +77,27 @@ func plainAnswer(t *turn.Turn, m world.Meet, r turn.Relayed, words string) bool 
 	f := strings.Fields(understand.Padded(t.Body()))
 	if len(f) == 1 && lexicon.YesMildly.Has(f[0]) || slices.ContainsFunc(f, func(x string) bool { // "ok", "yes she can park"
 		return lexicon.ThirdSubjects.Has(x) && !lexicon.Articles.Has(x) || lexicon.ToldOf.Has(x) || lexicon.Kin.Has(x)
-	}) && lexicon.Soothes.Lead(t.Body()) == 0 {
+	}) && !soothes(t, m) {
 		return false
 	}
 	answers := h.Reply == understand.Yes || h.Reply == understand.No || understand.BeginsWithYes(t.Body(), t.Planning())
-	return r.Asks && answers || lexicon.Soothes.Lead(t.Body()) > 0
+	return r.Asks && answers || soothes(t, m)
+}
+
+// soothes reports whether a text begins with what one says to who tells of a trouble, behind a sigh and their name at most: "ay Rosa lo
+// siento mucho", "oh no feel better".
+func soothes(t *turn.Turn, m world.Meet) bool {
+	f := strings.Fields(t.Body())
+	for n := 0; n < len(f) && n <= mostYes; n++ {
+		if lexicon.Soothes.Lead(strings.Join(f[n:], " ")) > 0 {
+			return true
+		}
+		w := strings.TrimSpace(understand.Padded(f[n]))
+		if lexicon.Yes.Has(w) || lexicon.YesMildly.Has(w) || !lexicon.Interjections.Has(w) && !lexicon.No.Has(w) && !strings.EqualFold(w, strings.TrimSpace(understand.Padded(m.Contact.First()))) {
+			return false
+		}
+	}
+	return false
 }
 
 // numberFor is how long the number that a contact told is taken by "change it".

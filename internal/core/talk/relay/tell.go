@@ -163,7 +163,14 @@ func onePerContact(hits []world.Meet) []world.Meet {
 	return out
 }
 
+// sendWords has the contact get the words. Whether the one-on-one is off is asked, where they put it off to no day for who may not come.
 func sendWords(t *turn.Turn, m world.Meet, words string) {
+	if m.Status == meeting.Planned && !m.AnsweredAt.IsZero() && !m.Begun(t.Now()) && turn.MayText(m.Contact) &&
+		understand.PutsMeetOff(words) && !understand.Timed(understand.Times(words, t.Planning())) {
+		t.First(func() { t.FinishWith("relay", pass(t, m, words)) })
+		t.Happened(fact.CancelSaid{Meets: []world.Meet{m}, Told: true})
+		return
+	}
 	kind := "relay"
 	if !turn.MayText(m.Contact) {
 		kind = "help"

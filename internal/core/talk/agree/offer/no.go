@@ -5,9 +5,11 @@ import (
 
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
 )
 
 // AnswerToNo is what a no is answered: who tells of an illness beside it hears a word of that, and who does
@@ -37,4 +39,15 @@ func NoYesToDay(t *turn.Turn) bool {
 		return false
 	}
 	return true
+}
+
+// StaysAway reports whether a text says in no words of refusal that its writer does not come: they keep an illness to themselves, or go
+// away before that day and do not know when they are back.
+func StaysAway(t *turn.Turn, m world.Meet) bool {
+	h := t.Heard()
+	if !m.Open() || m.Status == meeting.Proposed || m.Begun(t.Now()) || h.Digit != 0 || h.Reply != understand.NoReply && h.Reply != understand.Maybe {
+		return false
+	}
+	before := !h.When.HasDate() || h.When.Date.Compare(when.DateOf(m.StartsAt.In(t.Loc()))) <= 0
+	return understand.KeepsIllness(t.Body()) || understand.LeavesForOpen(t.Body()) && before
 }
