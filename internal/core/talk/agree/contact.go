@@ -67,6 +67,8 @@ func hearContact(t *turn.Turn, m world.Meet) {
 	}
 	said := t.Said()
 	switch a, ok := answerIn(t); {
+	case place.Open(t, m):
+		passOn(t, m)
 	case x.asked && x.data.Told && !whose.AnswersWords(t) && t.Heard().Digit == 0 && understand.Acknowledges(t.Body()) &&
 		!whose.WroteSinceYes(t, m):
 		t.SetOutcome("kept in the thread: it thanks for what we said")

@@ -23,14 +23,48 @@ import (
 // placeIn is the place that words to a contact put in the place of the one where the two are to meet: "mejor nos vemos en la iglesia". ""
 // where they name none, or the same.
 func placeIn(t *turn.Turn, m world.Meet, words string) string {
-	if m.ID == uuid.Nil || !m.Open() || m.Begun(t.Now()) || strings.Contains(words, "?") || !lexicon.MeetsAt.In(understand.Padded(words)) {
+	if m.ID == uuid.Nil || !m.Open() || m.Begun(t.Now()) || strings.Contains(words, "?") ||
+		!lexicon.MeetsAt.In(understand.Padded(words)) && !understand.SaysSameTime(words) {
 		return ""
 	}
 	place := understand.Read(words, t.Planning()).Place
+	if understand.SaysSameTime(words) {
+		if place = phrase.OrElse(place, sameTimeAt(words)); understand.SaysSameTime(place) {
+			from, _ := lexicon.SameTime.Find(place)
+			f := strings.Fields(strings.Trim(place[:from], " ,."))
+			for len(f) > 0 && (lexicon.Articles.Has(f[len(f)-1]) || f[len(f)-1] == "a" || f[len(f)-1] == "at") { // "... a la misma hora"
+				f = f[:len(f)-1]
+			}
+			place = strings.Join(f, " ")
+		}
+	}
 	if !lexicon.PlaceNouns.Any(strings.Fields(understand.Padded(place))) || sameAs(m.Place, place) { // "la mesa del fondo"
 		return ""
 	}
 	return place
+}
+
+// mostOfName is how many words name a place that stands alone.
+const mostOfName = 7
+
+// sameTimeAt is the place that words name beside a yes and that the time stays: "yes the mcdonalds on othello same time".
+func sameTimeAt(words string) string {
+	from, to := lexicon.SameTime.Find(words)
+	rest := strings.Trim(strings.TrimSpace(words[:from])+words[to:], " ,.!")
+	f := strings.Fields(rest)
+	for len(f) > 0 {
+		w := strings.TrimSpace(understand.Padded(f[0]))
+		if !lexicon.Yes.Has(w) && !lexicon.YesMildly.Has(w) {
+			break
+		}
+		f = f[1:]
+	}
+	named := strings.Fields(understand.Padded(strings.Join(f, " ")))
+	if len(named) < 2 || len(named) > mostOfName || !lexicon.Articles.Has(named[0]) ||
+		!lexicon.PlaceNouns.Any(named[:2]) && !lexicon.ShopNames.Any(named[:2]) {
+		return ""
+	}
+	return strings.Join(f, " ")
 }
 
 // thenThere is a time with the place that is named with it.
@@ -220,8 +254,8 @@ func ownToMove(m world.Meet, at time.Time) bool {
 	return m.Status != meeting.Proposed || m.Proposal.By == meeting.Organizer && !m.Proposal.At.IsZero() && !at.Equal(m.Proposal.At)
 }
 
-// grantsDay reports whether words say yes to the day that a contact asked for in the place of one they can't, with its hour: "sure fri dec 4
-// 10am works". The contact is asked about it, so nothing else needs to be asked before.
+// grantsDay reports whether words say yes to the day that a contact asked for in the place of one they can't, with its hour: "sure fri
+// dec 4 10am works". The contact is asked about it, so nothing else needs to be asked before.
 func grantsDay(t *turn.Turn, m world.Meet, at time.Time, words string) bool {
 	day, named := theirDay(t, m)
 	h := understand.Read(words, t.Planning())

@@ -93,7 +93,8 @@ func soothes(t *turn.Turn, m world.Meet) bool {
 			return true
 		}
 		w := strings.TrimSpace(understand.Padded(f[n]))
-		if lexicon.Yes.Has(w) || lexicon.YesMildly.Has(w) || !lexicon.Interjections.Has(w) && !lexicon.No.Has(w) && !strings.EqualFold(w, strings.TrimSpace(understand.Padded(m.Contact.First()))) {
+		if lexicon.Yes.Has(w) || lexicon.YesMildly.Has(w) || !lexicon.Interjections.Has(w) && !lexicon.No.Has(w) &&
+			!strings.EqualFold(w, strings.TrimSpace(understand.Padded(m.Contact.First()))) {
 			return false
 		}
 	}

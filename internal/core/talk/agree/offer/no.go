@@ -45,7 +45,8 @@ func NoYesToDay(t *turn.Turn) bool {
 // away before that day and do not know when they are back.
 func StaysAway(t *turn.Turn, m world.Meet) bool {
 	h := t.Heard()
-	if !m.Open() || m.Status == meeting.Proposed || m.Begun(t.Now()) || h.Digit != 0 || h.Reply != understand.NoReply && h.Reply != understand.Maybe {
+	if !m.Open() || m.Status == meeting.Proposed || m.Begun(t.Now()) || h.Digit != 0 ||
+		h.Reply != understand.NoReply && h.Reply != understand.Maybe {
 		return false
 	}
 	before := !h.When.HasDate() || h.When.Date.Compare(when.DateOf(m.StartsAt.In(t.Loc()))) <= 0

@@ -15,6 +15,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/whose"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
 )
@@ -132,6 +133,10 @@ func ask(t *turn.Turn, m world.Meet, place string, yes bool) {
 			t.SaveMeet(m, change.ContactConfirmed, t.Body())
 		}
 		t.CloseTalk()
+	} else if c := t.Conv(); t.Kind() == world.TextIn && c.Kind == world.MeetTalk && c.SubjectID == m.ID {
+		t.OpenTalk(world.Conversation{
+			Kind: world.MeetTalk, SubjectID: m.ID, Question: offer.QConfirm, Data: turn.Encode(asking{Told: true, Elsewhere: place}),
+		})
 	}
 	t.Tell(m.Organizer, reminder.PlaceRule, turn.SubjectOf(m.Meeting), fact.WordsNote{
 		Said: lang.PlaceAsked, Words: turn.Bounded(t.Body()),
@@ -139,6 +144,23 @@ func ask(t *turn.Turn, m world.Meet, place string, yes bool) {
 	}, "the contact asks for another place")
 	t.Happened(fact.WordsAlong{Meet: m})
 	t.Answer("proposal", t.SayMeet(lang.PlaceAskedTell, m))
+}
+
+// asking is what the question to the contact remembers while another place is asked for.
+type asking struct {
+	Told      bool   `json:"told,omitempty"`
+	Elsewhere string `json:"elsewhere,omitempty"`
+}
+
+// Open reports whether a yes in words comes while the organizer has not answered about the place that the contact asked for: "gracias,
+// allá nos vemos" is none to the old one.
+func Open(t *turn.Turn, m world.Meet) bool {
+	c := t.Conv()
+	if ofOwn(turn.Data[asking](t).Elsewhere, m.Place) { // it is there now
+		return false
+	}
+	return t.Kind() == world.TextIn && c.Kind == world.MeetTalk && c.SubjectID == m.ID && c.Question == offer.QConfirm &&
+		turn.Data[asking](t).Elsewhere != "" && t.Heard().Digit == 0 && t.Heard().Reply == understand.Yes && !whose.AnswersWords(t)
 }
 
 // Beside is another place that a text asks for beside another time: "friday at the library instead".
@@ -237,17 +259,37 @@ func In(t *turn.Turn, m world.Meet) turn.Reply {
 		return turn.Closes
 	case h.Digit == 1, h.Digit == 0 && (h.Reply == understand.Yes || h.Question && understand.BeginsWithYes(t.Body(), t.Planning()) ||
 		h.Reply == understand.NoReply && yesTo(t, turn.Data[data](t).Place) || calls(t, m)):
-		m.Place, m.ContactChooses = turn.Data[data](t).Place, false
-		t.SaveMeet(m, change.PlaceChanged, m.Place)
-		t.Tell(m.Contact, reminder.ChangedRule, turn.SubjectOf(m.Meeting), fact.ChangedNote{Old: m.StartsAt}, "the place was changed")
-		t.FinishWith("saved", t.Say(InOrBy(m.Place, lang.PlaceMoved, lang.PlaceMovedPhone), "who", m.Contact.Name, "when",
-			t.WhenOf(m, m.StartsAt), "place", m.Place, "told", t.ToldOf(m, true)))
+		moved(t, m, phrase.OrElse(inItsWords(t, m), turn.Data[data](t).Place))
+	case inItsWords(t, m) != "":
+		moved(t, m, inItsWords(t, m))
 	case h.Digit == 3, h.Digit == 0 && h.Reply == understand.No:
 		t.FinishWith("saved", t.Say(lang.PlaceKept, "what", t.What(m), "first", m.Contact.First()))
 	default:
 		return turn.Another
 	}
 	return turn.Taken
+}
+
+// moved gives the one-on-one the place that was asked for, and its contact hears of it.
+func moved(t *turn.Turn, m world.Meet, place string) {
+	m.Place, m.ContactChooses = place, false
+	t.SaveMeet(m, change.PlaceChanged, m.Place)
+	t.Tell(m.Contact, reminder.ChangedRule, turn.SubjectOf(m.Meeting), fact.ChangedNote{Old: m.StartsAt}, "the place was changed")
+	t.FinishWith("saved", t.Say(InOrBy(m.Place, lang.PlaceMoved, lang.PlaceMovedPhone), "who", m.Contact.Name, "when",
+		t.WhenOf(m, m.StartsAt), "place", m.Place, "told", t.ToldOf(m, true)))
+}
+
+// inItsWords is the place that was asked for as a yes to it names it, more wholly: "si claro en el mcdonalds de la othello misma hora".
+func inItsWords(t *turn.Turn, m world.Meet) string {
+	if t.Heard().Digit != 0 || strings.ContainsAny(t.Body(), "?¿") || otherTime(t, m) || !understand.BeginsWithYes(t.Body(), t.Planning()) ||
+		lexicon.Negators.Any(strings.Fields(understand.Padded(t.Body()))) {
+		return ""
+	}
+	place := spoken.PlaceIn(spoken.WithoutSame(t.Body()), t.Planning(), false)
+	if asked := turn.Data[data](t).Place; place == "" || !ofOwn(asked, place) {
+		return ""
+	}
+	return place
 }
 
 // calls reports whether a text says that its writer calls at the hour that stands, where the two are to talk on the phone: "sure ill call

@@ -39,7 +39,7 @@ func PlaceIn(body string, c when.Context, asked bool) string {
 	for i := 0; i < len(f) && i < 12; i++ {
 		h := understand.Read(strings.Join(f[i:], " "), c)
 		if h.Place != "" && !denied(body, h.Place) {
-			return trimPlace(h.Place) + onStreet(body, h.Place)
+			return ofShop(body, trimPlace(h.Place)) + onStreet(body, h.Place)
 		}
 	}
 	if home := ownHome(body); home != "" && !asked && !denied(body, home) {
