@@ -72,7 +72,7 @@ func hearContact(t *turn.Turn, m world.Meet) {
 	case x.asked && x.data.Told && !whose.AnswersWords(t) && t.Heard().Digit == 0 && understand.Acknowledges(t.Body()) &&
 		!whose.WroteSinceYes(t, m):
 		t.SetOutcome("kept in the thread: it thanks for what we said")
-	case offer.WeekRuledOut(t, m), offer.RulesOutDay(t, m):
+	case offer.WeekRuledOut(t, m), offer.RulesOutDay(t, m), offer.StaysAway(t, m):
 		keepWeek(t, m)
 	case offer.OutsideTheirs(t, m), offer.WorksThen(t, m): // "i only do weekends", of a Thursday
 		askWhen(t, x)
@@ -132,8 +132,6 @@ func besideAnswer(t *turn.Turn, m world.Meet) {
 	switch h := t.Heard(); {
 	case m.Status == meeting.Confirmed && h.Reply == understand.Maybe && offer.Comes(t, m):
 		passOn(t, m)
-	case offer.StaysAway(t, m):
-		decline(t, answered{meet: m})
 	case m.Open() && !m.Begun(t.Now()) && (h.Reply == understand.NoReply || h.Reply == understand.Maybe) &&
 		understand.TellsOfIllness(t.Body()):
 		toldIll(t, m)
