@@ -1545,6 +1545,8 @@ const (
 	BackUnknown     // Says that nobody knows when its writer is back.
 	PutsMeetOff     // Of an organizer, to who may not be able to come: the two meet another day.
 	MaskWords       // Kept to so that nobody catches anything.
+	CountsDeeds     // Says before several things to do how many they are.
+	BusyLeads       // Begins what somebody is doing just now, who tells of something else later.
 
 	lists // how many there are
 )
@@ -3083,5 +3085,7 @@ func headings() [lists]string {
 		BackUnknown:        "back unknown",
 		PutsMeetOff:        "puts meet off",
 		MaskWords:          "mask words",
+		CountsDeeds:        "counts deeds",
+		BusyLeads:          "busy leads",
 	}
 }

@@ -11,7 +11,7 @@ import (
 // between.
 func Parts(words string) []string {
 	var out []string
-	for _, p := range strings.FieldsFunc(words, func(r rune) bool { return r == '\n' || r == ';' }) {
+	for _, p := range strings.FieldsFunc(WithoutCount(words), func(r rune) bool { return r == '\n' || r == ';' }) {
 		p = strings.TrimSpace(strings.TrimLeft(strings.TrimSpace(p), "-*•0123456789.)"))
 		if p != "" {
 			out = append(out, deeds(p)...)

@@ -23,6 +23,8 @@ const (
 const (
 	// maxAside is how many words a text has at most that only puts off or asks what was asked.
 	maxAside = 10
+	// maxBusyNow is how many words a text has at most that says what its writer is doing, and tells later.
+	maxBusyNow = 20
 	// maxAskUs is how many a question to us has.
 	maxAskUs = 18
 	// maxAskedShort is how many one has without a mark that asks what suits somebody.
@@ -39,6 +41,8 @@ func AimOf(body string) Aim {
 	case len(f) <= maxAside && lexicon.AsksWhatAsked.In(w):
 		return AsksAgain
 	case len(f) <= maxAside && !holdsOnFor(body) && (lexicon.PutsFormOff.In(w) || runsOff(w) || putsReportOff(f)) && !tellsOfThem(f):
+		return PutsOff
+	case busyNow(f):
 		return PutsOff
 	case len(f) <= maxAskUs && (asksOnly(body) || asksPlainly(f, body)):
 		return AsksUs
@@ -169,7 +173,7 @@ func AnotherDeed(s, said string) bool {
 	for len(f) > 1 && small(f[:1], lexicon.Interjections) {
 		f = f[1:]
 	}
-	if len(f) < 3 || SharesWord(said, s) {
+	if len(f) < 3 || SharesWord(said, besideTimes(f)) {
 		return false
 	}
 	_, spanish := infinitiveOf(f[0])
@@ -183,6 +187,11 @@ func AnotherDeed(s, said string) bool {
 		}
 	}
 	return own > 0
+}
+
+// besideTimes joins words without those of time: "friday night" has nothing in common with "the night crew".
+func besideTimes(f []string) string {
+	return strings.Join(slices.DeleteFunc(slices.Clone(f), func(w string) bool { return lexicon.Look(w).Time != lexicon.NoList }), " ")
 }
 
 // GivesThem reports whether what is done is done for somebody: "llevarle las hojas", "send her the flyer".

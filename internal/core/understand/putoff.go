@@ -16,6 +16,26 @@ func putsReportOff(f []string) bool {
 		})
 }
 
+// busyNow reports whether words say what their writer is doing just now, and at their end that they tell later: "ahorita no puedo estoy
+// recogiendo a los niños al rato te digo". Of a third person they say nothing.
+func busyNow(f []string) bool {
+	for len(f) > 1 && (lexicon.Interjections.Has(f[0])) {
+		f = f[1:]
+	}
+	lead := strings.Join(f, " ")
+	if len(f) < 4 || len(f) > maxBusyNow || lexicon.BusyLeads.Lead(lead) == 0 || tellsOfThem(f) {
+		return false
+	}
+	for i := 2; i+1 < len(f); i++ {
+		if putsReportOff(f[i:]) {
+			return lexicon.CannotNow.Lead(lead) > 0 || !slices.ContainsFunc(f[:i], func(w string) bool { // "im helping her with ..."
+				return lexicon.SomebodyOf.Has(w) && !lexicon.NameArticles.Has(w)
+			})
+		}
+	}
+	return false
+}
+
 // PutsOffReport reports whether a text puts the report off, of which its writer speaks alone: "can i do this tomorrow", and not "can we do
 // it tonight", which is of the one-on-one.
 func PutsOffReport(body string) bool {

@@ -246,6 +246,9 @@ func anotherDeed(t *turn.Turn, f report.Field, body string) bool {
 	}
 	if understand.GivesThem(body) {
 		of = report.FollowUps
+	} else if field.OwnBeside(t, of, body) {
+		fileHere(t, understand.Labelled{Label: string(report.FollowUps), Words: body})
+		return true
 	}
 	field.AddWords(t, of, body)
 	g := mustFind(of)

@@ -13,9 +13,11 @@ import (
 
 // Take writes an understood answer and what follows from it at once.
 func Take(t *turn.Turn, f report.Field, a report.Answer) {
-	if due, pledges := DueField(f.Name); pledges && t.Draft().Answers[due].State == report.Given &&
-		t.Draft().Answers[due].Words == t.Draft().Answers[f.Name].Words {
-		t.Put(due, report.Answer{}) // the day that other words had
+	if due, pledges := DueField(f.Name); pledges {
+		a.Words = report.WithoutCount(a.Words)
+		if was := t.Draft().Answers[due]; was.State == report.Given && was.Words == t.Draft().Answers[f.Name].Words {
+			t.Put(due, report.Answer{}) // the day that other words had
+		}
 	}
 	t.Put(f.Name, a)
 	switch f.Name {
@@ -101,6 +103,9 @@ func DayOfLine(label string) string {
 
 // AddWords adds words to a field, with the text they came in.
 func AddWords(t *turn.Turn, n report.Name, words string) {
+	if _, pledges := DueField(n); pledges {
+		words = report.WithoutCount(words)
+	}
 	if n == report.FollowUps {
 		words = understand.PromiseAlone(words)
 	}

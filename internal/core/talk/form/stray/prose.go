@@ -80,7 +80,7 @@ func howItWas(t *turn.Turn, remarks string) {
 	field.LookFor(t, remarks)
 	a := t.Draft().Answers
 	switch allElse := a[report.Commitment].State != report.Missing || a[report.FollowUps].State != report.Missing; {
-	case remarks == "":
+	case remarks == "", understand.Mumbles(remarks): // "ya."
 	case allElse && a[report.Learned].State == report.Missing && understand.TellsHowItWas(remarks):
 		field.AddWords(t, report.Learned, remarks)
 	case understand.TellsHowItWas(remarks) && understand.OnlyOutcome(remarks) && a[report.Learned].State == report.Given:
