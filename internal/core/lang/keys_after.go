@@ -61,6 +61,7 @@ const (
 	DebriefStaff       Key = "debrief_staff"
 	DebriefNobody      Key = "debrief_nobody"
 	DebriefOpen        Key = "debrief_open"
+	DebriefTell        Key = "debrief_tell"
 	TwoNotYet          Key = "two_not_yet"
 	DueLeft            Key = "due_left"
 	LineWhose          Key = "line_whose"
@@ -152,7 +153,7 @@ func afterKeys() []Key {
 		PromiseWhen, DebriefHeld, DebriefMoved, DebriefMovedTell, DebriefDropped, DebriefDroppedTell,
 		DebriefMoveWhen,
 		DebriefAsk, DebriefThen, DebriefWho,
-		DebriefStaff, DebriefNobody, DebriefOpen, TwoNotYet, DueLeft, LineWhose, DueStill, RestAsk, EventAsk, EventNew,
+		DebriefStaff, DebriefNobody, DebriefOpen, DebriefTell, TwoNotYet, DueLeft, LineWhose, DueStill, RestAsk, EventAsk, EventNew,
 		EventHour, EventHourAgain, EventLinked, EventListed,
 		Bring,
 		CheckInAsk, CheckInTell, CheckInYes, CheckInMaybe, CheckInNo, EventPast, EventOver, EventStaff, EventMovedTell, EventOffTell,

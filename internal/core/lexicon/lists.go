@@ -1547,6 +1547,10 @@ const (
 	MaskWords       // Kept to so that nobody catches anything.
 	CountsDeeds     // Says before several things to do how many they are.
 	BusyLeads       // Begins what somebody is doing just now, who tells of something else later.
+	AgreesBehind    // Behind with whom something is talked over: that it suits.
+	AsksFirst       // Says that its writer asks somebody first, where something is to be set.
+	StaffTalkLeads  // Before one of the staff: that its writer talks something over with them.
+	ReasonJoins     // Leads to why it is so.
 
 	lists // how many there are
 )
@@ -3087,5 +3091,9 @@ func headings() [lists]string {
 		MaskWords:          "mask words",
 		CountsDeeds:        "counts deeds",
 		BusyLeads:          "busy leads",
+		AgreesBehind:       "agrees behind",
+		AsksFirst:          "asks first",
+		StaffTalkLeads:     "staff talk leads",
+		ReasonJoins:        "reason joins",
 	}
 }

@@ -41,6 +41,7 @@ func (c NotThis) In(answer string) (words, what string) {
 		if now, rest, more := strings.Cut(is, " "); more && lexicon.ItsNow.Has(bareWord(now)) { // "wait not luz, its joanne"
 			is = rest
 		}
+		is = SoInstead(was, is)
 		if OwnWords(was) == 0 && !lexicon.Kin.Has(wordsOf(was)) || is == "" || lexicon.SentenceWords.Has(wordsOf(is)) || NamesTime(wordsOf(is)) {
 			continue
 		}
@@ -49,6 +50,31 @@ func (c NotThis) In(answer string) (words, what string) {
 		}
 	}
 	return answer, ""
+}
+
+// SoInstead is what is so instead of what was, without who said it, and with what is counted: behind "3 vecinas", of "5 me dijo al final" it
+// is "5 vecinas".
+func SoInstead(was, is string) string {
+	f, g := strings.Fields(is), strings.Fields(was)
+	for i := 1; i < len(f); i++ {
+		if lexicon.ToldOf.Has(bareWord(strings.ToLower(f[i]))) && len(f)-i <= maxSmall {
+			for i > 1 && (lexicon.ThirdSubjects.Has(bareWord(strings.ToLower(f[i-1]))) || bareWord(strings.ToLower(f[i-1])) == "me") {
+				i--
+			}
+			f = f[:i]
+			break
+		}
+	}
+	if len(f) == 1 && len(g) == 2 && isNumber(g[0]) && isNumber(f[0]) {
+		f = append(f, g[1])
+	}
+	return strings.Trim(strings.Join(f, " "), ",.; ")
+}
+
+// isNumber reports whether a word is a number, in figures or in letters.
+func isNumber(w string) bool {
+	w = lexicon.Plain(bareWord(strings.ToLower(w)))
+	return onlyDigits(w) || lexicon.Look(w).Time == lexicon.Number
 }
 
 // InPlaceOf puts words in the place of others that stand whole in a text: "me" does not stand in "enfermera".

@@ -127,7 +127,11 @@ func OnlyNamed(arg string) bool {
 }
 
 // TalkedOver reports whether a few words say that the talk with the staff was had already: "already talked to him", "ya lo hablamos".
-func TalkedOver(body string) bool { return saysAlone(body, lexicon.TalkedOver) }
+func TalkedOver(body string) bool {
+	f := strings.Fields(Padded(body))
+	short := len(f) <= maxSmall+3 && !strings.Contains(body, "?") && !lexicon.Negators.Any(f)
+	return saysAlone(body, lexicon.TalkedOver) || short && lexicon.TalkedOver.In(Padded(body)) // "already talked to him in the car"
+}
 
 // WaitsAlone reports whether a text says nothing but that we are to wait.
 func WaitsAlone(body string) bool { return lexicon.WaitsAlone.Has(wordsOf(body)) }

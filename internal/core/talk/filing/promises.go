@@ -30,8 +30,8 @@ func filePromises(t *turn.Turn, contact person.Person, m world.Meet) string {
 		}
 		shared := t.Draft().Answers[g.due].Value
 		for i, d := range promise.DatedParts(t, a.Words, shared) {
-			if g.words == report.NextSteps && understand.SaysAgain(d.Part) { // the next one-on-one is offered, and is nobody's commitment
-				continue
+			if g.words == report.NextSteps && (understand.SaysAgain(d.Part) || understand.DoneToThem(d.Part)) {
+				continue // the next one-on-one is offered, and "invitarla al training" is nobody's commitment
 			}
 			p := pledged(t, g, d, contact)
 			if g.words == report.Commitment && i == coming && c.Event != uuid.Nil {

@@ -5,7 +5,6 @@ import (
 
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/report"
-	"github.com/reportback/reportback/internal/core/talk/form/field"
 	"github.com/reportback/reportback/internal/core/talk/form/stray"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -23,9 +22,7 @@ func aside(t *turn.Turn, q report.Name, data formData, body string) bool {
 	case aim == understand.PutsOff && (f.Shape != report.Day || !dated || understand.IsQuestion(body)):
 		later(t)
 	case (aim == understand.AsksUs || aim == understand.Unsays) && !data.Waiting && ok && q != report.StaffFollowUp && q != report.Event:
-		field.AddWords(t, report.Notes, body)
-		field.MarkIf(t, report.Notes, true)
-		restate(t, t.Say(lang.KeptForStaff))
+		restate(t, stray.Kept(t, body, aim == understand.Unsays))
 	case aim == understand.Ends && data.Waiting:
 		settleBurst(t)
 		advance(t, "")

@@ -42,6 +42,7 @@ func denied(answer, piece string) (words, what string) {
 	if understand.OwnWords(not) == 0 && !lexicon.Kin.Has(low(not)) { // "pero no me dijo cuándo"
 		return answer, ""
 	}
+	is = understand.SoInstead(not, is)
 	put, found := understand.InPlaceOf(answer, not, is)
 	if !found {
 		return answer, ""

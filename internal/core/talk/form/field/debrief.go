@@ -25,6 +25,9 @@ func NextWorkday(from when.Date) when.Date {
 // debrief has a day alone.
 func HourBeside(t *turn.Turn, words string) {
 	said := strings.Trim(understand.HourOf(words, t.Planning())+", "+understand.DebriefManner(words), ", ")
+	if said == "" {
+		said = understand.AroundThing(words)
+	}
 	if said != "" && !strings.Contains(t.Draft().Answers[report.StaffNotes].Words, said) {
 		AddWords(t, report.StaffNotes, said)
 	}

@@ -16,6 +16,9 @@ func FileDetail(t *turn.Turn, p understand.Labelled) report.Name {
 	if f.Name == report.FollowUps {
 		p.Words = understand.PromiseAlone(p.Words)
 	}
+	if f.Name == report.NextSteps {
+		p.Words = understand.WithoutIs(p.Words)
+	}
 	if !ok {
 		AddWords(t, report.Notes, p.Words)
 		return report.Notes

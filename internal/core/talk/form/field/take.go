@@ -109,6 +109,9 @@ func AddWords(t *turn.Turn, n report.Name, words string) {
 	if n == report.FollowUps {
 		words = understand.PromiseAlone(words)
 	}
+	if n == report.NextSteps {
+		words = understand.WithoutIs(words)
+	}
 	a := t.Draft().Answers[n]
 	if a.State != report.Given {
 		a = report.Answer{State: report.Given}

@@ -44,6 +44,9 @@ func goes(t *turn.Turn, who string) bool {
 // Another reports whether a text is another matter than the report: of somebody else whom the organizer meets, or words for somebody to
 // hear.
 func Another(t *turn.Turn, q report.Name) bool {
+	if q == report.StaffFollowUp && understand.AsksFirst(t.Body(), t.Planning()) { // "i'll ask sam and let you know"
+		return false
+	}
 	if t.Heard().Command == understand.Tell {
 		return understand.TellsThem(t.Heard().Arg) || q != report.StaffFollowUp && q != report.StaffNotes && ofStaff(t, t.Heard().Arg)
 	}

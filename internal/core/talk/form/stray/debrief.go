@@ -18,12 +18,18 @@ func ofDebrief(t *turn.Turn, q report.Name) (string, bool) {
 	if slip := understand.AfterSlip(t.Body()); q == report.StaffFollowUp && slip != t.Body() { // "con mi hermana.. no, con paty"
 		t.Narrow(slip)
 	}
+	if with := understand.DebriefWith(t.Body(), Staff(t)); q == report.StaffFollowUp && with != t.Body() {
+		t.Narrow(with)
+	}
 	if atDebrief(q) && (understand.DebriefStillOpen(t.Body(), Staff(t), true) || understand.OnlyPending(t.Body()) ||
 		understand.UnsureWhom(t.Body()) || understand.PendingStill(t.Body(), Staff(t))) {
 		return leftOpen(t, t.Body()), true
 	}
 	if heardThere(q) {
 		return "", false
+	}
+	if said, ok := dayAnswered(t); ok {
+		return said, true
 	}
 	if said, ok := answeredSince(t); ok {
 		return said, true

@@ -80,11 +80,12 @@ func howItWas(t *turn.Turn, remarks string) {
 	field.LookFor(t, remarks)
 	a := t.Draft().Answers
 	switch allElse := a[report.Commitment].State != report.Missing || a[report.FollowUps].State != report.Missing; {
-	case remarks == "", understand.Mumbles(remarks): // "ya."
+	case remarks == "":
 	case allElse && a[report.Learned].State == report.Missing && understand.TellsHowItWas(remarks):
 		field.AddWords(t, report.Learned, remarks)
 	case understand.TellsHowItWas(remarks) && understand.OnlyOutcome(remarks) && a[report.Learned].State == report.Given:
 		field.AddWords(t, report.Learned, remarks)
+	case understand.Mumbles(remarks): // "ya."
 	case !understand.OnlyOutcome(remarks), understand.Briefly(remarks):
 		field.AddWords(t, report.Notes, remarks)
 	}

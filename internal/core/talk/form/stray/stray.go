@@ -25,6 +25,9 @@ func Hear(t *turn.Turn, q report.Name) (said string, ok bool) {
 	if q == report.StaffFollowUp && understand.NoNeedOfDebrief(t.Body()) {     // whom they talked to already is none of the staff's to ask
 		return "", false
 	}
+	if said, ok := asksFirst(t, q); ok {
+		return said, true
+	}
 	if q == report.StaffFollowUp && understand.AsksWho(t.Body(), Staff(t)) {
 		return t.Say(lang.DebriefStaff, "who", strings.Join(Staff(t), ", ")), true
 	}
