@@ -279,6 +279,6 @@ func sharesThing(t *turn.Turn, a, b string) bool {
 // sharesWord reports whether a word that names a thing, or an event, stands in a text too.
 func sharesWord(in, w string) bool {
 	s := stem(w)
-	return s != "" && (understand.OwnWords(w) > 0 || lexicon.AskMeetings.Has(low(w))) &&
+	return s != "" && (understand.OwnWords(w) > 0 || lexicon.AskMeetings.Has(low(w)) || lexicon.Look(low(w)).Time == lexicon.Counted) &&
 		slices.ContainsFunc(strings.Fields(in), func(x string) bool { return stem(x) == s })
 }

@@ -178,6 +178,9 @@ func datedAt(words string, c when.Context) bool {
 	return r.HasDate() || len(r.Options) > 0 && !r.Options[0].Date.IsZero()
 }
 
+// mostDay is how many words a day has at most, with what leads to it: "by sunday the 13th".
+const mostDay = 4
+
 // dayIn is the day that a correction says is right: what stands behind a "not" is not.
 func dayIn(t *turn.Turn, piece string) (when.Date, bool) {
 	f := strings.Fields(piece)
@@ -190,5 +193,15 @@ func dayIn(t *turn.Turn, piece string) (when.Date, bool) {
 	if day, ok := t.SureDay(strings.Join(f, " ")); ok {
 		return day, true
 	}
-	return t.SureDay(piece) // "not monday, tuesday"
+	if day, ok := t.SureDay(piece); ok { // "not monday, tuesday"
+		return day, true
+	}
+	for i := 1; i+1 < len(f); i++ { // "the 3 neighbors thing is by the 13th its a sunday"
+		for n := min(len(f)-i, mostDay); n > 1 && lexicon.BeforeTimes.Has(low(f[i])); n-- {
+			if day, ok := t.SureDay(strings.Join(f[i:i+n], " ")); ok {
+				return day, true
+			}
+		}
+	}
+	return when.Date{}, false
 }
