@@ -74,6 +74,9 @@ func DebriefWith(body string, staff []string) string {
 	if f[at] = strings.Trim(f[at], ",.;"); tail == "" && at == 0 && kept == body {
 		return body
 	}
+	if at == 0 { // nobody said "with"
+		return strings.TrimSpace(f[at] + " " + tail)
+	}
 	with := lexicon.WithWords.Words()[0]
 	for _, w := range strings.Fields(lead) { // as it was written: "con"
 		if lexicon.WithWords.Has(strings.ToLower(w)) {
