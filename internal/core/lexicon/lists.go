@@ -1551,6 +1551,8 @@ const (
 	AsksFirst       // Says that its writer asks somebody first, where something is to be set.
 	StaffTalkLeads  // Before one of the staff: that its writer talks something over with them.
 	ReasonJoins     // Leads to why it is so.
+	SorryLeads      // Words to somebody begin with an apology.
+	InsteadOfThere  // Between a new place and the one that stands.
 
 	lists // how many there are
 )
@@ -3095,5 +3097,7 @@ func headings() [lists]string {
 		AsksFirst:          "asks first",
 		StaffTalkLeads:     "staff talk leads",
 		ReasonJoins:        "reason joins",
+		SorryLeads:         "sorry leads",
+		InsteadOfThere:     "instead of there",
 	}
 }

@@ -45,7 +45,13 @@ func TellsOff(body string) bool {
 		return false // "if i have to cancel ill let u know" is for then
 	}
 	whom, words, ok := ReadTell(body)
-	return ok && (lexicon.OffTold.In(Padded(whom)) || lexicon.OffTold.In(Padded(words)))
+	return ok && (saysOffIn(whom) || saysOffIn(words))
+}
+
+// saysOffIn reports whether words say anywhere that one does not meet, and not only until when: "i wont be there til 330".
+func saysOffIn(words string) bool {
+	_, to := lexicon.OffTold.Find(words)
+	return to > 0 && !lexicon.HoldUntil.Has(firstWord(words[to:]))
 }
 
 // SaysOff reports whether words to somebody say that one does not meet them, and no more.
@@ -55,7 +61,27 @@ func SaysOff(words string) bool {
 
 // BeginsOff reports whether words to somebody begin by saying that one does not meet them.
 func BeginsOff(words string) bool {
-	return SaysOff(words) || lexicon.OffTold.Lead(withoutLeads(words)) > 0 && !hasDigit(words) && !strings.Contains(words, "?")
+	if n := lexicon.SorryLeads.Lead(words); n > 0 { // "im sorry i have to cancel, my kid is sick"
+		words = strings.TrimLeft(words[n:], " ,.")
+	}
+	n := lexicon.OffTold.Lead(words)
+	if n == 0 {
+		words = withoutLeads(words)
+		n = lexicon.OffTold.Lead(words)
+	}
+	if n > 0 && lexicon.HoldUntil.Has(firstWord(words[n:])) { // "i wont be there til 330"
+		return false
+	}
+	return SaysOff(words) || n > 0 && !hasDigit(words) && !strings.Contains(words, "?")
+}
+
+// firstWord is the first word of words, as it is looked up; "" for none.
+func firstWord(words string) string {
+	f := bare(words)
+	if len(f) == 0 {
+		return ""
+	}
+	return f[0]
 }
 
 // Apologizes reports whether words to somebody say that one is sorry, or tell of an illness or a death.

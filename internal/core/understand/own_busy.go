@@ -9,6 +9,9 @@ import (
 // OwnBusy reports whether an organizer tells of something of their own that takes a time: "ugh i have a dentist thing thurs at 3", "me toca
 // turno el jueves". What orders or asks anything, or says that one is free, is more.
 func OwnBusy(body string) bool {
+	if BusyThen(body) {
+		return true
+	}
 	text := strings.Join(bare(body), " ")
 	for n := lexicon.RereadLeads.Lead(text); n > 0 && n < len(text); n = lexicon.RereadLeads.Lead(text) { // "just realized i have ..."
 		text = text[n:]

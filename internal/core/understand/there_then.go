@@ -66,3 +66,29 @@ func NewPersonIn(body string) (rest string, ok bool) {
 	rest = strings.TrimLeft(withoutLeads(body)[n:], " ,.:;-")
 	return rest, rest != ""
 }
+
+// PlaceInsteadOf is the place that a text puts in the stead of the one that stands, which it names behind: of "make it victrola not presse"
+// it is "victrola", where one meets at Cafe Presse. "" where it names another, asks, or says a time.
+func PlaceInsteadOf(body, stands string, c when.Context) string {
+	if strings.Contains(body, "?") && !asksToDo(body) || len(strings.Fields(body)) > 2*mostThere || Timed(Times(body, c)) {
+		return ""
+	}
+	from, to := lexicon.InsteadOfThere.Find(body)
+	if from == 0 || to == 0 {
+		return ""
+	}
+	was := slices.DeleteFunc(bare(body[to:]), func(w string) bool { return lexicon.Articles.Has(w) || lexicon.At.Has(w) })
+	its := bare(stands)
+	if !slices.ContainsFunc(was, func(w string) bool { return slices.Contains(its, w) && !lexicon.Articles.Has(w) }) ||
+		slices.ContainsFunc(was, func(w string) bool { return !slices.Contains(its, w) && OwnWords(w) > 0 }) {
+		return ""
+	}
+	place := strings.Trim(withoutLeads(body[:from]), " ,.;!")
+	if there, leads := beginsAs(place, lexicon.ThereLeads); leads {
+		place = there
+	}
+	if len(strings.Fields(place)) == 0 || len(strings.Fields(place)) > mostThere || DoubtfulPlace(place) || len(Clauses(place)) > 1 {
+		return ""
+	}
+	return place
+}

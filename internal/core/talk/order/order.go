@@ -23,8 +23,8 @@ func ordered(t *turn.Turn) bool {
 	if _, kept := understand.Kept(t.Body()); kept != "" && cannot(t) { // "no puedo con nadie, solo con pedro"
 		return true
 	}
-	return sendsRecord(t) || notThere(t) || swaps(t) || otherDay(t) || worksInstead(t) || thereThen(t) || cancels(t) || moves(t) ||
-		skips(t) || remindsThem(t) || elsewhere(t) || tellsThen(t) || offersAlong(t) || asksOnceMore(t) || tells(t) || asksThem(t) || cannot(t) ||
+	return sendsRecord(t) || notThere(t) || swaps(t) || otherDay(t) || worksInstead(t) || thereThen(t) || sameTimeOn(t) ||
+		placeInstead(t) || cancels(t) || moves(t) || skips(t) || remindsThem(t) || elsewhere(t) || tellsThen(t) || offersAlong(t) || asksOnceMore(t) || tells(t) || asksThem(t) || cannot(t) ||
 		comes(t) || putsForward(t) || busy(t)
 }
 

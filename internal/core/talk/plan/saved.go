@@ -144,13 +144,13 @@ func amend(t *turn.Turn, m world.Meet, words string) bool {
 		understand.TellsOfNamed(words, m.Contact.First()) && !understand.GivesNumberOf(words, m.Contact.First()) ||
 		understand.PlaceOfLife(words) && (!spoken.Corrects(words) || understand.TellsComing(words)) ||
 		lexicon.OwnHere.In(understand.Padded(words)) && !spoken.Corrects(words) || // "im here at my moms all day"
-		understand.HasBeen(words, t.Planning()) || understand.AsksIfSo(words) {
+		understand.HasBeen(words, t.Planning()) || understand.AsksIfSo(words) || told.OfItsHour(t, m, words) {
 		return false
 	}
 	q, ok := changesIn(t, m, words)
 	switch {
 	case !ok && q.Saved && (t.Heard().Reply == understand.No || understand.IsQuestion(words) || understand.TellsComing(words) ||
-		told.PassesOn(t) ||
+		told.PassesOn(t) || understand.ThereThen(words, []string{m.Contact.First()}, t.Planning()) != "" ||
 		// it denies, asks, tells who comes, or has them told
 		lexicon.Negators.Any(strings.Fields(understand.Padded(words))) && !spoken.Corrects(words)):
 		return false
