@@ -1553,6 +1553,8 @@ const (
 	ReasonJoins     // Leads to why it is so.
 	SorryLeads      // Words to somebody begin with an apology.
 	InsteadOfThere  // Between a new place and the one that stands.
+	PhoneFails      // Beside a number: the phone will not work any more.
+	NewHere         // Who writes does not know yet how it is used, and asks nothing else.
 
 	lists // how many there are
 )
@@ -3099,5 +3101,7 @@ func headings() [lists]string {
 		ReasonJoins:        "reason joins",
 		SorryLeads:         "sorry leads",
 		InsteadOfThere:     "instead of there",
+		PhoneFails:         "phone fails",
+		NewHere:            "new here",
 	}
 }

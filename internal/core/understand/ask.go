@@ -69,6 +69,9 @@ func ReadAsk(body string) Ask {
 	if looksUpNumber(f) {
 		return AskNumber
 	}
+	if lexicon.NewHere.In(p) && len(f) <= mostNewHere && !lexicon.ButWords.Any(f) {
+		return AskHow
+	}
 	if !question && !leadsToQuestion(f) {
 		return NoAsk
 	}
@@ -310,3 +313,6 @@ func countOf(f []string, l lexicon.List) (n int) {
 	}
 	return n
 }
+
+// mostNewHere is how many words say that their writer does not know how this is used.
+const mostNewHere = 11

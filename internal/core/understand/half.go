@@ -61,3 +61,23 @@ func NamesHalf(words string) bool {
 			l.In(lexicon.HoursMidday) || n != w && lexicon.Meridiems.Has(n)
 	})
 }
+
+// HourUnmarked is a text without the comma between a day and its hour: of "sat morning, 10, at the library" it is "sat morning 10, at the
+// library".
+func HourUnmarked(body string) string {
+	f := strings.Fields(body)
+	for i := 1; i < len(f); i++ {
+		day := strings.TrimSuffix(f[i-1], ",")
+		low := lexicon.Plain(bareWord(strings.ToLower(day)))
+		if day == f[i-1] || !namesDay(low) && !NamesHalf(day) && !lexicon.HoursMorning.Has(low) {
+			continue
+		}
+		n := strings.TrimRight(f[i], ",")
+		hour, rest := strings.TrimLeft(n, "0123456789:"), strings.TrimRight(n, "aApPmM.")
+		if h, err := strconv.Atoi(strings.SplitN(rest, ":", 2)[0]); err == nil && h > 0 && h <= 12 &&
+			(hour == "" || lexicon.Meridiems.Has(strings.ToLower(hour))) {
+			f[i-1] = day
+		}
+	}
+	return strings.Join(f, " ")
+}

@@ -69,6 +69,11 @@ func (t *Text) replyTo(body string, stop sms.OptOut, r when.Reading, phones []wh
 		t.Reply = No
 		return
 	}
+	if len(phones) == 1 && lexicon.PhoneFails.In(Padded(body)) { // "this phone wont work after today, new one is 206-555-0176"
+		if rest := withoutClauseOf(blotted(body, phones), lexicon.PhoneFails); rest != "" {
+			body, phones = rest, nil
+		}
+	}
 	a := answerOf(blotted(body, phones), r)
 	t.Refused = a.refused
 	t.Reply, t.OwnWords, t.Question, t.Condition, t.Gladly = a.reply, a.own, a.question, a.condition, a.gladly
@@ -332,4 +337,15 @@ func letterOut(b []byte) []byte {
 		return append(b[:n-1], long...)
 	}
 	return b
+}
+
+// withoutClauseOf is a text without its clauses that hold a phrase of a list.
+func withoutClauseOf(body string, of lexicon.List) string {
+	var rest []string
+	for _, c := range Clauses(body) {
+		if !of.In(Padded(c)) {
+			rest = append(rest, c)
+		}
+	}
+	return strings.Join(rest, ", ")
 }

@@ -19,7 +19,7 @@ const longestLabel = 3
 // FromForm writes a plan that is typed as a form, "Name: Bea Ortiz / Day: Fri / Time: 3 / Phone: ...", as one sentence; other words it
 // leaves as they are.
 func FromForm(words string) string {
-	words, _ = understand.NewPersonIn(words)
+	words, _ = understand.NewPersonIn(understand.HourUnmarked(words))
 	fields, before := labelsIn(words)
 	if len(fields) < 2 || len(strings.Fields(before)) > longestLabel {
 		return words
