@@ -11,7 +11,8 @@ import (
 // ahora es 206 555 0190". The zero phone where a text says none, or several.
 func NewNumberTold(body string) sms.Phone {
 	p, ok := ParsePhone(body)
-	if !ok || len(body) > maxOthers || strings.Contains(body, "?") || !lexicon.NewNumber.In(Padded(body)) {
+	if !ok || len(body) > maxOthers || strings.Contains(body, "?") || !lexicon.NewNumber.In(Padded(body)) ||
+		lexicon.UsesFrom.In(Padded(body)) { // "use that one after monday": it is not theirs yet
 		return sms.Phone{}
 	}
 	return p
