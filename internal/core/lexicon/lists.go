@@ -1555,6 +1555,7 @@ const (
 	InsteadOfThere  // Between a new place and the one that stands.
 	PhoneFails      // Beside a number: the phone will not work any more.
 	NewHere         // Who writes does not know yet how it is used, and asks nothing else.
+	CanThen         // Leads to a time that suits somebody.
 
 	lists // how many there are
 )
@@ -3103,5 +3104,6 @@ func headings() [lists]string {
 		InsteadOfThere:     "instead of there",
 		PhoneFails:         "phone fails",
 		NewHere:            "new here",
+		CanThen:            "can then",
 	}
 }

@@ -38,6 +38,10 @@ func leftOver(body string, taken []string, besides []lexicon.List) string {
 			out = append(out, strings.Trim(c, " .,;!?"))
 			continue
 		}
+		if besides != nil && lexicon.OtherTongues.Any(bare(c)) { // "she prefers somali but english ok"
+			out = append(out, strings.Trim(WithoutPhones(c), " .,;!?"))
+			continue
+		}
 		if said := addressed(c); besides != nil && said != "" { // "hes 81 so call him mr jensen"
 			out = append(out, said)
 			continue

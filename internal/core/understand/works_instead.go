@@ -19,7 +19,7 @@ func WorksInstead(body string) (before, time string, ok bool) {
 		}
 		before, rest := strings.Join(f[:i], " "), strings.Join(f[i+1:], " ")
 		if !lexicon.CannotDo.In(Padded(before)) || !BeginsOfThem(before) {
-			return "", "", false
+			continue
 		}
 		for _, fits := range longestFirst(lexicon.FitsThen.Padded()) {
 			if at := strings.Index(Padded(rest), fits); at > 0 && at+len(fits) == len(Padded(rest)) {
@@ -27,8 +27,24 @@ func WorksInstead(body string) (before, time string, ok bool) {
 				return before, time, hasDigit(time) || NamesTimeIn(strings.Fields(time))
 			}
 		}
+		if n := lexicon.CanThen.Lead(withoutSubject(rest)); n > 0 { // "but can do 5", "but she could come at 5"
+			time = strings.TrimSpace(withoutSubject(rest)[n:])
+			return before, time, len(strings.Fields(time)) <= mostTimeThen && (hasDigit(time) || NamesTimeIn(strings.Fields(Padded(time))))
+		}
 	}
 	return "", "", false
+}
+
+// mostTimeThen is how many words name such a time.
+const mostTimeThen = 5
+
+// withoutSubject is words without the third person that they begin with.
+func withoutSubject(words string) string {
+	first, rest, more := strings.Cut(words, " ")
+	if more && lexicon.ThirdSubjects.Has(bareWord(strings.ToLower(first))) {
+		return rest
+	}
+	return words
 }
 
 // BeginsOfThem reports whether words tell of a third person near their beginning: "maria called she", "dice rosa que".
