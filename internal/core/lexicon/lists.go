@@ -1556,6 +1556,7 @@ const (
 	PhoneFails      // Beside a number: the phone will not work any more.
 	NewHere         // Who writes does not know yet how it is used, and asks nothing else.
 	CanThen         // Leads to a time that suits somebody.
+	NobodyTo        // There is nobody who looks after somebody: a reason, and no question.
 
 	lists // how many there are
 )
@@ -3105,5 +3106,6 @@ func headings() [lists]string {
 		PhoneFails:         "phone fails",
 		NewHere:            "new here",
 		CanThen:            "can then",
+		NobodyTo:           "nobody to",
 	}
 }

@@ -75,6 +75,12 @@ func (t *Text) replyTo(body string, stop sms.OptOut, r when.Reading, phones []wh
 		}
 	}
 	a := answerOf(blotted(body, phones), r)
+	if a.reply == WhoIsIt && lexicon.NobodyTo.In(Padded(body)) { // "si pero llevo a mi niña, no hay con quien"
+		if rest := withoutClauseOf(blotted(body, phones), lexicon.NobodyTo); rest != "" {
+			a = answerOf(rest, r)
+			a.own = true
+		}
+	}
 	t.Refused = a.refused
 	t.Reply, t.OwnWords, t.Question, t.Condition, t.Gladly = a.reply, a.own, a.question, a.condition, a.gladly
 	if t.Reply == Yes && t.OwnWords {

@@ -57,3 +57,10 @@ func BeginsOfThem(words string) bool {
 	}
 	return false
 }
+
+// MovedOccasion reports whether a text tells of something that was put on a day, which keeps its writer: "the hearing got moved to
+// thursday at 2". What asks for a time as well is more.
+func MovedOccasion(body string) bool {
+	f := bare(body)
+	return lexicon.MovedWords.Any(f) && lexicon.Occasions.In(Padded(body)) && !strings.ContainsAny(body, "?¿") && !lexicon.InsteadOf.Any(f)
+}
