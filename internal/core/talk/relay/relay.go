@@ -128,7 +128,12 @@ func mayAnswerRelay(t *turn.Turn, f fact.ForOrganizer) bool {
 		t.Heard().Command == understand.Where {
 		return f.Thanks != ""
 	}
-	return f.Thanks != "" && t.MayAutoAnswer()
+	return f.Thanks != "" && t.MayAutoAnswer() && !saidKindly(t, f)
+}
+
+// saidKindly reports whether a text but thanks or blesses: nobody said that they would write or call about it.
+func saidKindly(t *turn.Turn, f fact.ForOrganizer) bool {
+	return f.Thanks == t.Say(lang.RelayedAnswer, "ofirst", f.Meet.Organizer.First()) && understand.JustKind(t.Body())
 }
 
 func passOn(t *turn.Turn, m world.Meet, words, key string, at time.Time, move bool) {
