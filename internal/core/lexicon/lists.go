@@ -1557,6 +1557,15 @@ const (
 	NewHere         // Who writes does not know yet how it is used, and asks nothing else.
 	CanThen         // Leads to a time that suits somebody.
 	NobodyTo        // There is nobody who looks after somebody: a reason, and no question.
+	ToldObjects     // Stands before a verb by which somebody third is asked for something, and behind it where they are asked themselves.
+	TheyAre         // Somebody third in one word with what they are.
+	YouAre          // Is that, said to them.
+	TheirForms      // A verb as it stands behind somebody third; the list of forms of you has it in the same order.
+	YourForms       // A verb as it stands behind you.
+	SameForms       // A verb, or its denial, that is the same behind whoever it is.
+	TheySingly      // Somebody third who may be who is told.
+	AdverbsOfThem   // Stands between somebody and what they do.
+	DoYou           // What a question to them begins with, and nothing else is said.
 
 	lists // how many there are
 )
@@ -3107,5 +3116,14 @@ func headings() [lists]string {
 		NewHere:            "new here",
 		CanThen:            "can then",
 		NobodyTo:           "nobody to",
+		ToldObjects:        "told objects",
+		TheyAre:            "they are",
+		YouAre:             "you are short",
+		TheirForms:         "forms of them",
+		YourForms:          "forms of you",
+		SameForms:          "forms of all",
+		TheySingly:         "they singly",
+		AdverbsOfThem:      "adverbs of them",
+		DoYou:              "do you",
 	}
 }

@@ -7,18 +7,18 @@ import (
 )
 
 // ToThem turns what somebody third is asked for, as it follows "dile que", into words to them: "me disculpe" is "discúlpeme", "se mejore
-// pronto" is "mejórese pronto". Whatever else is said stays as it is.
+// pronto" is "mejórese pronto", "los traiga" is "tráigalos". Whatever else is said stays as it is.
 func ToThem(words string) string {
 	f := strings.SplitN(strings.TrimSpace(words), " ", 3)
 	if asked := askedToDo(words); asked != "" {
 		return asked
 	}
-	if len(f) < 2 || !lexicon.OwnObjects.Has(strings.ToLower(f[0])) {
+	if len(f) < 2 || !lexicon.OwnObjects.Has(strings.ToLower(f[0])) && !lexicon.ToldObjects.Has(strings.ToLower(f[0])) {
 		return reachesYou(words)
 	}
 	verb := strings.TrimRight(f[1], ",.;!")
 	if !lexicon.AskedOfThem.Has(lexicon.Plain(strings.ToLower(verb))) {
-		return words
+		return reachesYou(words)
 	}
 	f[1] = accented(strings.ToLower(verb)) + strings.ToLower(f[0]) + f[1][len(verb):]
 	return strings.Join(f[1:], " ")

@@ -27,7 +27,7 @@ func asksThem(t *turn.Turn) bool {
 		hits, _ = t.Meant("", pool)
 		_, words, _ = strings.Cut(whom, " ")
 	}
-	return len(hits) > 0 && understand.AskedOf(words) && tell(t, hits, words, false)
+	return len(hits) > 0 && understand.AskedOf(words) && tell(t, hits, understand.AskedToYou(words), false)
 }
 
 // asksOnceMore shows the question that a contact has not answered, before it goes to them once more.

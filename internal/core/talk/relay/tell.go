@@ -33,6 +33,10 @@ func tellWords(t *turn.Turn) {
 	if len(hits) == 1 {
 		words = duty.Aside(t, hits[0], words)
 	}
+	sure := true
+	if len(hits) == 1 {
+		words, sure = toYou(t, hits[0], words)
+	}
 	if who, rest := understand.AndSomebody(words); who != "" && len(hits) == 1 { // who is none of theirs: "tell maria and rosa im late"
 		t.SayAlso(t.Say(lang.TellNotOf, "first", phrase.Capital(who)))
 		askSendTold(t, hits[0], rest, true)
@@ -51,7 +55,7 @@ func tellWords(t *turn.Turn) {
 		t.Happened(fact.CancelSaid{Meets: hits})
 	case len(hits) == 1 && hasNamesake(t, hits[0].Contact): // one of the name is not saved yet
 		askSendTold(t, hits[0], words, true)
-	case len(hits) == 1 && understand.PassesQuestion(words): // "n ask if sat works": whether that is to be read so is asked
+	case len(hits) == 1 && (!sure || understand.PassesQuestion(words)): // "kim said she can come"; "n ask if sat works": whether that is to be read so is asked
 		askSendTold(t, hits[0], words, true)
 	case len(hits) == 1 && t.Happened(fact.WordsToOffer{Meet: hits[0], Words: words}):
 	case len(hits) == 1 && (mayTake(t, hits[0], words) || changes(t, hits[0], words)):
@@ -65,7 +69,8 @@ func tellWords(t *turn.Turn) {
 
 // tellSaid passes words on that a sentence holds; where the contact was not named, it is asked first.
 func tellSaid(t *turn.Turn, f fact.TellSaid) {
-	f.Words = duty.Aside(t, f.Meet, f.Words)
+	words, sure := toYou(t, f.Meet, duty.Aside(t, f.Meet, f.Words))
+	f.Words, f.Sure = words, f.Sure && sure
 	if t.Happened(fact.WordsToOffer{Meet: f.Meet, Words: f.Words}) {
 		return
 	}
@@ -83,6 +88,15 @@ func tellSaid(t *turn.Turn, f fact.TellSaid) {
 		return
 	}
 	askSendTold(t, f.Meet, f.Words, true)
+}
+
+// toYou turns what a contact is told of themselves into words to them; sure is false where they may be about somebody else. Whose kin the
+// contact has just spoken of is "she" as likely, and the words stay as they are.
+func toYou(t *turn.Turn, m world.Meet, words string) (turned string, sure bool) {
+	if r := turn.DecodeRelay(t.Conv().Relay); r.Contact == m.ContactID && t.Now().Sub(r.At) <= turn.AnswerWindow && r.Others {
+		return words, true
+	}
+	return understand.ToYou(words)
 }
 
 // tellChosen goes on with whom the words are for.

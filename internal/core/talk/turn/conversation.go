@@ -196,10 +196,11 @@ type Relayed struct {
 	By      uuid.UUID `json:"by,omitzero"`   // and whose they were
 	Contact uuid.UUID `json:"contact"`       // on the organizer's phone: whose words it got
 	Meeting uuid.UUID `json:"meeting"`
-	Day     string    `json:"day,omitempty"`   // the one day that they name as good
-	Phone   string    `json:"phone,omitempty"` // the number, in E.164, that they say is theirs now
-	Asks    bool      `json:"asks,omitempty"`  // they ask something
-	Two     bool      `json:"two,omitempty"`   // another contact's words came shortly before
+	Day     string    `json:"day,omitempty"`    // the one day that they name as good
+	Phone   string    `json:"phone,omitempty"`  // the number, in E.164, that they say is theirs now
+	Asks    bool      `json:"asks,omitempty"`   // they ask something
+	Two     bool      `json:"two,omitempty"`    // another contact's words came shortly before
+	Others  bool      `json:"others,omitempty"` // they speak of somebody else
 }
 
 // RelayedWords is what an organizer's phone remembers of words of a contact that it gets now.
@@ -208,6 +209,7 @@ func (t *Turn) RelayedWords(contact, meeting uuid.UUID, day, words string) Relay
 	two := was.Contact != uuid.Nil && was.Contact != contact && t.now.Sub(was.At) <= AnswerWindow
 	return Relayed{
 		At: t.now, Contact: contact, Meeting: meeting, Day: day, Two: two, Asks: strings.ContainsRune(words, '?') || understand.IsQuestion(words),
+		Others: understand.NamesKin(words) || understand.SpeaksOfThem(words),
 	}
 }
 
