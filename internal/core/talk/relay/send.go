@@ -49,7 +49,7 @@ func mayBeAnswer(t *turn.Turn) bool {
 	if waits, there := understand.NotThereYet(t.Body()); (waits || there) && m.Running(t.Now()) { // "ok she made it"
 		return false
 	}
-	if words := forThem(t, m, t.Body()); plainAnswer(t, m, r, words) {
+	if words := forThem(t, m, t.Body()); plainAnswer(t, m, r, words) || soothedAndTold(t, m, r, words) {
 		sendWords(t, m, words)
 	} else {
 		askSend(t, m, words)
@@ -66,12 +66,12 @@ func plainAnswer(t *turn.Turn, m world.Meet, r turn.Relayed, words string) bool 
 	h := t.Heard()
 	w := h.When
 	if r.Two || t.AsksNow() || !turn.MayText(m.Contact) || len(strings.Fields(t.Body())) > mostPlain ||
-		w.HasDate() || w.HasClock || len(w.Options) > 0 || h.Place != "" || h.Person != "" || !h.Phone.IsZero() || h.Email != "" ||
+		w.HasDate() || w.HasClock || len(w.Options) > 0 || h.Place != "" || h.Person != "" && !namesThem(m, h.Person) || !h.Phone.IsZero() || h.Email != "" ||
 		understand.IsQuestion(t.Body()) || understand.IsOrder(t.Body()) || understand.OrdersMeet(t.Body()) || namesAnother(t, m) ||
 		mayTake(t, m, words) || changes(t, m, words) || understand.OutcomeIn(t.Body()) != understand.NoOutcome {
 		return false
 	}
-	if hasNamesake(t, m.Contact) || understand.PassesQuestion(words) || understand.Doubts(words) {
+	if hasNamesake(t, m.Contact) || understand.PassesQuestion(words) || understand.Doubts(words) && !soothes(t, m) { // "luego vemos"
 		return false
 	}
 	f := strings.Fields(understand.Padded(t.Body()))
@@ -82,23 +82,6 @@ func plainAnswer(t *turn.Turn, m world.Meet, r turn.Relayed, words string) bool 
 	}
 	answers := h.Reply == understand.Yes || h.Reply == understand.No || understand.BeginsWithYes(t.Body(), t.Planning())
 	return r.Asks && answers || soothes(t, m)
-}
-
-// soothes reports whether a text begins with what one says to who tells of a trouble, behind a sigh and their name at most: "ay Rosa lo
-// siento mucho", "oh no feel better".
-func soothes(t *turn.Turn, m world.Meet) bool {
-	f := strings.Fields(t.Body())
-	for n := 0; n < len(f) && n <= mostYes; n++ {
-		if lexicon.Soothes.Lead(strings.Join(f[n:], " ")) > 0 {
-			return true
-		}
-		w := strings.TrimSpace(understand.Padded(f[n]))
-		if lexicon.Yes.Has(w) || lexicon.YesMildly.Has(w) || !lexicon.Interjections.Has(w) && !lexicon.No.Has(w) &&
-			!strings.EqualFold(w, strings.TrimSpace(understand.Padded(m.Contact.First()))) {
-			return false
-		}
-	}
-	return false
 }
 
 // numberFor is how long the number that a contact told is taken by "change it".
@@ -118,6 +101,8 @@ func forThem(t *turn.Turn, m world.Meet, body string) string {
 	said, told := understand.ToldBeside(body, []string{m.Contact.First(), m.Contact.Name})
 	if told != "" && strings.HasSuffix(said, "!") && len(strings.Fields(said)) <= mostYes && lexicon.ReactsTo.Lead(strings.ToLower(said)) > 0 {
 		told = said + " " + told // "que bueno! dile q le escribo el lunes"
+	} else if told != "" && len(strings.Fields(said)) <= mostYes && lexicon.Soothes.Lead(strings.ToLower(said)) > 0 {
+		told = strings.TrimRight(said, " .,!") + ", " + understand.ToThem(told) // "no worries tell her im at the back table"
 	} else if told != "" && said != "" { // "sat at 11, and tell her to bring her lease": the time is for them too
 		if _, moves := movesTo(t, m, said); moves {
 			told = strings.TrimRight(said, " .,") + ". " + understand.ToThem(told)
