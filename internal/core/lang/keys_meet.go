@@ -250,6 +250,7 @@ const (
 	IdeaItem            Key = "idea_item"
 	RemindSaved         Key = "remind_saved"
 	RemindNoDay         Key = "remind_no_day"
+	RemindToday         Key = "remind_today"
 	RemindNow           Key = "remind_now"
 	ListMeeting         Key = "list_meeting"
 	StateConfirmed      Key = "state_confirmed"

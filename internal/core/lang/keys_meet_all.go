@@ -214,7 +214,7 @@ func meetKeys() []Key {
 		NoteNone,
 		IdeaSaved, IdeaItem,
 		RemindSaved,
-		RemindNoDay,
+		RemindNoDay, RemindToday,
 		RemindNow,
 		ListMeeting,
 		StateConfirmed,

@@ -42,6 +42,12 @@ func setDown(t *turn.Turn, items []string) []string {
 		words = report.Excerpt(understand.WithoutErrandLead(words), 100)
 		own := change.AddPromise{ID: t.NewID(), OwnerID: t.Who().ID, Kind: change.Promised, What: words, At: t.Now()}
 		at, ok := remindAt(t, item)
+		if !ok && ofToday(t, item) {
+			own.DueOn = t.Today()
+			t.Add(own)
+			set = append(set, t.Say(lang.RemindToday, "words", words))
+			continue
+		}
 		if !ok {
 			t.Add(own)
 			open = append(open, words)
@@ -56,6 +62,13 @@ func setDown(t *turn.Turn, items []string) []string {
 		set = append(set, t.Say(lang.RemindNoDay, "words", strings.Join(open, "; ")))
 	}
 	return set
+}
+
+// ofToday reports whether words that ask for no reminder name today and no hour: what is done today needs no day asked for.
+func ofToday(t *turn.Turn, words string) bool {
+	r := when.Read(words, t.Planning())
+	_, asks := understand.ReadRemind(t.Body())
+	return !asks && r.Sure() && r.HasDate() && r.Date == when.DateOf(t.Now().In(t.Loc())) && !r.HasClock
 }
 
 // remindOf sets down what another room has the speaker reminded of.
