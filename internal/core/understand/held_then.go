@@ -55,9 +55,9 @@ func Offered(body string) string {
 	return rest
 }
 
-// beforeSameDay is where a text ends that goes on to say that the day stays; 0 when it does not.
+// beforeSameDay is where a text ends that goes on to say that the day or the place stays; 0 when it does not.
 func beforeSameDay(low string) int {
-	for _, same := range lexicon.SameDay.Words() {
+	for _, same := range slices.Concat(lexicon.SameDay.Words(), lexicon.SamePlace.Words()) {
 		if i := strings.LastIndex(low, " "+same); i > 0 && strings.Trim(low[i+1+len(same):], " ?.!") == "" {
 			return i
 		}

@@ -26,6 +26,24 @@ func Turns(body string) []string {
 	return out
 }
 
+// LastTurn divides a text before its last "but" or "so", and leaves that word out: "el jueves salgo a las 2 asi q si puedo" ends with "si
+// puedo". last is "" where nothing turns.
+func LastTurn(body string) (before, last string) {
+	f := strings.Fields(body)
+	for i := len(f) - 2; i > 0; i-- {
+		w := bareWord(strings.ToLower(f[i]))
+		if !lexicon.SoThen.Has(w) && !lexicon.ButWords.Has(w) {
+			continue
+		}
+		k := i + 1
+		for k < len(f)-1 && lexicon.TellKnow.Has(bareWord(strings.ToLower(f[k]))) { // "asi que"
+			k++
+		}
+		return strings.Join(f[:i], " "), strings.Join(f[k:], " ")
+	}
+	return body, ""
+}
+
 // OnlyOfHour reports whether a clause speaks of nothing but an hour, and of how one would like it: "but after 4 would be better". What
 // tells of something at that hour does not: "I pick up my kid after 4".
 func OnlyOfHour(clause string) bool {

@@ -119,7 +119,7 @@ func asksBack(t *turn.Turn, m world.Meet) bool {
 	case h.Command == understand.Where:
 		where(t, m)
 	case place.Names(t, m):
-	case asksOnly(h), h.Reply == understand.Another && understand.AsksIfStands(t.Body()):
+	case offer.AsksOnly(h), h.Reply == understand.Another && understand.AsksIfStands(t.Body()):
 		return known.Answers(t, m)
 	default:
 		return false
@@ -158,12 +158,6 @@ func passOn(t *turn.Turn, m world.Meet) {
 		t.Remember(data)
 	}
 	t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.Say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
-}
-
-// asksOnly reports whether a text answers nothing, so that what it asks may be answered.
-func asksOnly(h understand.Text) bool {
-	return h.Digit == 0 && (h.Reply == understand.NoReply || h.Reply == understand.Maybe || h.Reply == understand.Thanks ||
-		h.Reply == understand.Another && !h.When.HasDate() && !h.When.HasClock)
 }
 
 // aboutMine takes a contact's text about a one-on-one.

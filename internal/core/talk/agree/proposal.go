@@ -52,9 +52,7 @@ func propose(t *turn.Turn, m world.Meet, x meetData) {
 		offer.Keep(t, &x.Time, offer.At(m).In(t.Loc()))
 		offer.PutRight(t, m, &x.Time)
 		offer.Behind(t, &x.Time)
-		if offer.NamesOwnBeside(t) {
-			x.Time.OtherThan(m.StartsAt.In(t.Loc()).Weekday())
-		}
+		offer.WithoutOwn(t, m, &x.Time)
 	}
 	if o := x.Time.Options; len(o) == 2 && o[0] < x.Time.Base && o[1] > x.Time.Base { // the day behind the planned one is the likelier
 		x.Time.Options = []string{o[1], o[0]}

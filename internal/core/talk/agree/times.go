@@ -80,6 +80,11 @@ func putsForward(t *turn.Turn, x answered) bool {
 		propose(t, m, meetData{Time: y.Time, Place: y.Place, Words: y.Words})
 		return true
 	}
+	if offer.YesAndTells(t, m) {
+		t.HearReply(understand.Yes)
+		takeAnswer(t, saysYes, x)
+		return true
+	}
 	switch then, answer, away := offer.Away(t, m); {
 	case then:
 		keepWeek(t, m)

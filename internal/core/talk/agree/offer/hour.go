@@ -200,6 +200,8 @@ func HearYes(t *turn.Turn, m world.Meet) {
 	h := t.Heard()
 	first, rest, more := strings.Cut(strings.TrimSpace(t.Body()), " ")
 	switch {
+	case comesToPlace(t, m):
+		t.HearReply(understand.Yes)
 	case WorksThen(t, m):
 		t.HearReply(understand.NoReply)
 	case h.Digit == 0 && h.Reply == understand.Yes && At(m).In(t.Loc()).Hour() < noon && understand.HeldMornings(t.Body()):

@@ -142,3 +142,21 @@ func Keep(t *turn.Turn, said *moment.Said, was time.Time) {
 		said.SameDayAs(was)
 	}
 }
+
+// WithoutOwn takes the one-on-one's own day out of those that a text names, where it is named beside the one that is asked for; "same time"
+// is then of that: "thursday the 3rd is my sons bday. could we do friday same time".
+func WithoutOwn(t *turn.Turn, m world.Meet, said *moment.Said) {
+	if !NamesOwnBeside(t) {
+		return
+	}
+	said.OtherThan(m.StartsAt.In(t.Loc()).Weekday())
+	if understand.SaysSameTime(t.Body()) {
+		Keep(t, said, At(m).In(t.Loc()))
+	}
+}
+
+// AsksOnly reports whether a text answers nothing, so that what it asks may be answered.
+func AsksOnly(h understand.Text) bool {
+	return h.Digit == 0 && (h.Reply == understand.NoReply || h.Reply == understand.Maybe || h.Reply == understand.Thanks ||
+		h.Reply == understand.Another && !h.When.HasDate() && !h.When.HasClock)
+}
