@@ -133,10 +133,8 @@ func ask(t *turn.Turn, m world.Meet, place string, yes bool) {
 			t.SaveMeet(m, change.ContactConfirmed, t.Body())
 		}
 		t.CloseTalk()
-	} else if c := t.Conv(); t.Kind() == world.TextIn && c.Kind == world.MeetTalk && c.SubjectID == m.ID {
-		t.OpenTalk(world.Conversation{
-			Kind: world.MeetTalk, SubjectID: m.ID, Question: offer.QConfirm, Data: turn.Encode(asking{Told: true, Elsewhere: place}),
-		})
+	} else {
+		keepOpen(t, m, place)
 	}
 	t.Tell(m.Organizer, reminder.PlaceRule, turn.SubjectOf(m.Meeting), fact.WordsNote{
 		Said: lang.PlaceAsked, Words: turn.Bounded(t.Body()),
@@ -144,6 +142,15 @@ func ask(t *turn.Turn, m world.Meet, place string, yes bool) {
 	}, "the contact asks for another place")
 	t.Happened(fact.WordsAlong{Meet: m})
 	t.Answer("proposal", t.SayMeet(lang.PlaceAskedTell, m))
+}
+
+// keepOpen remembers beside the question to the contact that another place is asked for, by what they call it.
+func keepOpen(t *turn.Turn, m world.Meet, place string) {
+	if c := t.Conv(); t.Kind() == world.TextIn && c.Kind == world.MeetTalk && c.SubjectID == m.ID {
+		t.OpenTalk(world.Conversation{
+			Kind: world.MeetTalk, SubjectID: m.ID, Question: offer.QConfirm, Data: turn.Encode(asking{Told: true, Elsewhere: place}),
+		})
+	}
 }
 
 // asking is what the question to the contact remembers while another place is asked for.
@@ -198,7 +205,11 @@ func NotThere(t *turn.Turn, m world.Meet) bool {
 			t.SaveMeet(m, change.ContactConfirmed, t.Body())
 		}
 	}
-	t.CloseTalk()
+	if m.Status == meeting.Planned {
+		keepOpen(t, m, turn.Bounded(t.Body()))
+	} else {
+		t.CloseTalk()
+	}
 	t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.SayMeet(lang.PlaceAskedTell, m), Kind: "proposal"})
 	return true
 }
