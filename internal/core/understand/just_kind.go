@@ -24,7 +24,11 @@ func JustKind(body string) bool {
 			return false
 		}
 		p := Padded(c)
-		is := lexicon.ThankWords.In(p) || lexicon.Thanking.In(p) || lexicon.WishesWell.In(p) || lexicon.SeesYou.In(p)
+		sees := leadsKindly(f, lexicon.SeesYou)
+		is := lexicon.ThankWords.In(p) || leadsKindly(f, lexicon.Thanking) || leadsKindly(f, lexicon.WishesWell) || sees
+		if hasDigit(c) && !sees { // "gracias regreso como el 14"
+			return false
+		}
 		kind = kind || is
 		said := slices.DeleteFunc(slices.Clone(f), func(w string) bool { return saidKindly(lexicon.Look(w)) })
 		if !is && len(said) > 1 || is && len(said) > mostBesideKind || lexicon.Negators.Any(f) || lexicon.ButWords.Any(f) {
@@ -36,6 +40,19 @@ func JustKind(body string) bool {
 
 // mostBesideKind is how many words of their own a kind word has at most: whom it is to, and what for.
 const mostBesideKind = 3
+
+// leadsKindly reports whether words begin with one of a list, behind small words at most: "ok see u there".
+func leadsKindly(f []string, l lexicon.List) bool {
+	for i, w := range f {
+		if l.Lead(strings.Join(f[i:], " ")) > 0 {
+			return true
+		}
+		if x := lexicon.Look(w); !x.In(lexicon.Fillers) && !x.In(lexicon.Yes) && !x.In(lexicon.YesMildly) && !x.In(lexicon.Thanking) {
+			return false
+		}
+	}
+	return false
+}
 
 // saidKindly reports whether a word says nothing of its own in what is but kind.
 func saidKindly(w *lexicon.Word) bool {
