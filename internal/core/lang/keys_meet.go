@@ -109,6 +109,7 @@ const (
 	PlanStuck           Key = "plan_stuck"
 	PlanWhichHour       Key = "plan_which_hour"
 	MoveAskWhere        Key = "move_ask_where"
+	MoveAskEither       Key = "move_ask_either"
 	PlanStands          Key = "plan_stands"
 	PlanKept            Key = "plan_kept"
 	PlanDropped         Key = "plan_dropped"

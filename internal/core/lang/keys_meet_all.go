@@ -105,7 +105,7 @@ func meetKeys() []Key {
 		PlanSendsNow,
 		PlanStuck,
 		PlanWhichHour,
-		MoveAskWhere,
+		MoveAskWhere, MoveAskEither,
 		PlanStands,
 		PlanKept,
 		PlanDropped, PlanDroppedToo,

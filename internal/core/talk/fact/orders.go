@@ -13,8 +13,11 @@ type TellSaid struct {
 	Place string
 }
 
-// PlaceWanted says that a one-on-one is to be at another place, which nobody has named.
-type PlaceWanted struct{ Meet world.Meet }
+// PlaceWanted says that a one-on-one is to be at another place, which nobody has named; Among are the places of which it is to be one.
+type PlaceWanted struct {
+	Meet  world.Meet
+	Among string
+}
 
 // PlaceGiven says that a one-on-one is to be at this place, as it is written.
 type PlaceGiven struct {

@@ -86,6 +86,10 @@ func allMeant(t *turn.Turn, which string) []world.Meet {
 // askPlace asks to which place a one-on-one goes.
 func askPlace(t *turn.Turn, f fact.PlaceWanted) {
 	t.OpenTalk(world.Conversation{Kind: world.MoveTalk, SubjectID: f.Meet.ID, Question: qWhere})
+	if f.Among != "" {
+		t.Answer("ask:where", t.Say(lang.MoveAskEither, "what", t.What(f.Meet), "places", f.Among))
+		return
+	}
 	t.Answer("ask:where", t.Say(lang.MoveAskWhere, "what", t.What(f.Meet)))
 }
 

@@ -188,6 +188,7 @@ func amendRest(t *turn.Turn, m world.Meet, q planData) {
 		m.Private = true
 		t.SaveMeet(m, change.KeptPrivate, "")
 		t.Answer("saved", t.Say(lang.PrivateOn, "first", m.Contact.First()), beside(t, m))
+	case q.Place != "" && told.AsksWhichPlace(t, m, q.Place):
 	case q.Place != "":
 		m.Place, m.ContactChooses = q.Place, false
 		hears := placeChanged(t, m)

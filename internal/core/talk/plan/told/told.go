@@ -10,6 +10,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/plan/spoken"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -108,6 +109,15 @@ func Kept(t *turn.Turn, m world.Meet, words string) string {
 func NotAsked(body string) bool {
 	a, ok := turn.ParseConsent(report.Answer{Words: body})
 	return ok && a.State == report.None
+}
+
+// AsksWhichPlace asks which of two places it is to be: "same time but at the library or victrola".
+func AsksWhichPlace(t *turn.Turn, m world.Meet, place string) bool {
+	if !understand.EitherPlace(place) {
+		return false
+	}
+	t.Happened(fact.PlaceWanted{Meet: m, Among: place})
+	return true
 }
 
 // PlaceKey is what is said of a place that took the place of another: where somebody is called is none.
