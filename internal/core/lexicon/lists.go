@@ -1566,6 +1566,13 @@ const (
 	TheySingly      // Somebody third who may be who is told.
 	AdverbsOfThem   // Stands between somebody and what they do.
 	DoYou           // What a question to them begins with, and nothing else is said.
+	CallsHow        // How, or when, somebody is to be called, where texts are ended in the same breath.
+	Hosts           // What somebody does who has people come together at their place: whom they ask to it belongs to it.
+	HostServes      // What somebody does for those who come together at their place.
+	HasThem         // Before whom it is to be brought to do something, and what: "have her meet kim".
+	StepAims        // Begins a next step that somebody hopes for, and nobody gave a word to.
+	Buts            // But.
+	TalkedItOver    // Says that its writer has talked something over with somebody.
 
 	lists // how many there are
 )
@@ -3125,5 +3132,12 @@ func headings() [lists]string {
 		TheySingly:         "they singly",
 		AdverbsOfThem:      "adverbs of them",
 		DoYou:              "do you",
+		CallsHow:           "calls how",
+		Hosts:              "hosts",
+		HostServes:         "host serves",
+		HasThem:            "has them",
+		StepAims:           "step aims",
+		Buts:               "buts",
+		TalkedItOver:       "talked it over",
 	}
 }

@@ -44,7 +44,7 @@ func deeds(p string) []string {
 		}
 		led := next > i+1
 		if i < 2 || next >= len(f)-1 && len(day) == 0 || next >= len(f) ||
-			!deed(f[next]) && !(led && (firstPerson(f[next]) || goingOn(f[next]))) {
+			!deed(f[next]) && !(led && (firstPerson(f[next]) || goingOn(f[next]))) || hostedWith(f[:i], f[next:]) {
 			continue
 		}
 		if next > marks && lexicon.ToWhom.Has(lexicon.Plain(strings.ToLower(f[next-1]))) { // "le llamo"
@@ -55,6 +55,19 @@ func deeds(p string) []string {
 		return append([]string{strings.TrimRight(strings.Join(f[:i], " "), ", ")}, others...)
 	}
 	return []string{p}
+}
+
+// hostedWith reports whether what follows is done for those who come to what goes before, at the same place and day: of "host a little thing
+// sunday, invite her hallway" it is one thing to do.
+func hostedWith(before, f []string) bool {
+	if !lexicon.Hosts.In(" "+lexicon.Plain(strings.ToLower(strings.Join(before, " ")))+" ") ||
+		!lexicon.HostServes.Has(lexicon.Plain(strings.ToLower(f[0]))) {
+		return false
+	}
+	dated := func(w string) bool {
+		return daysAhead([]string{w}) > 0 || strings.ContainsAny(w, "0123456789")
+	}
+	return slices.ContainsFunc(before, dated) && !slices.ContainsFunc(f, dated)
 }
 
 // onBoth divides one thing to do that is to be done on two days: "call her monday and again on friday". i is where "and" stands, and next

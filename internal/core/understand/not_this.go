@@ -71,6 +71,18 @@ func SoInstead(was, is string) string {
 	return strings.Trim(strings.Join(f, " "), ",.; ")
 }
 
+// WithoutTold leaves out that somebody said so, at the end of a text: "not 3 neighbors, its 5 she told me at the end".
+func WithoutTold(body string) string {
+	f := strings.Fields(body)
+	for i := 2; i < len(f); i++ {
+		w := bareWord(strings.ToLower(f[i-1]))
+		if lexicon.ToldOf.Has(bareWord(strings.ToLower(f[i]))) && len(f)-i <= maxSmall && (lexicon.ThirdSubjects.Has(w) || w == "me") {
+			return strings.TrimRight(strings.Join(f[:i-1], " "), " ,.;")
+		}
+	}
+	return body
+}
+
 // isNumber reports whether a word is a number, in figures or in letters.
 func isNumber(w string) bool {
 	w = lexicon.Plain(bareWord(strings.ToLower(w)))
@@ -87,6 +99,9 @@ func InPlaceOf(text, was, is string) (string, bool) {
 		}
 		if !same {
 			continue
+		}
+		if n, of, two := strings.Cut(is, " "); two && i+len(g) < len(f) && isNumber(n) && wordsOf(f[i+len(g)]) == wordsOf(of) {
+			is = n // "not 3, 5 neighbors" where "3 neighbors" stands
 		}
 		last := f[i+len(g)-1]
 		end := last[len(strings.TrimRight(last, ".,;:!?)\"")):]

@@ -16,7 +16,7 @@ func Story(text string, staff ...string) []Labelled {
 	}
 	var out []Labelled
 	for _, s := range withoutTales(sentencesOf(Dictated(text))) {
-		for _, p := range piecesOf(s, len(out) == 0, staff) {
+		for i, p := range piecesOf(s, len(out) == 0, staff) {
 			if Declines(p.Words) { // "nothing else", "no commitment yet"
 				if p.Label = nothingOf(p.Words); p.Label != "" {
 					out = append(out, p)
@@ -24,13 +24,21 @@ func Story(text string, staff ...string) []Labelled {
 				continue
 			}
 			if n := len(out); n > 0 && out[n-1].Label == p.Label && p.Label != "" {
-				out[n-1].Words += " " + p.Words
+				out[n-1].Words += stopBefore(out[n-1].Words, i == 0) + p.Words
 				continue
 			}
 			out = append(out, p)
 		}
 	}
 	return merged(out)
+}
+
+// stopBefore is what stands between words and those that go on with them: the full stop of a sentence that ends there, where it has no mark.
+func stopBefore(words string, newSentence bool) string {
+	if newSentence && strings.Trim(words[max(0, len(words)-1):], ".,;:!?") != "" {
+		return ". "
+	}
+	return " "
 }
 
 // nothingOf is which field a nothing is for that names it, "" when it names none.

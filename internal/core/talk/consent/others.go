@@ -180,12 +180,18 @@ func endTexts(t *turn.Turn, c person.Person) bool {
 	case asks && (t.Conv().Kind == world.HowTalk || ownWordsAsked(t)):
 		t.SayFirst(said)
 		return false
-	case t.Conv().Kind == world.ReportTalk && t.Happened(fact.Resumes{First: said}):
+	case t.Conv().Kind == world.ReportTalk && t.Happened(besideWish(t, said)):
 	case comesToo(t, c, said):
 	default:
 		t.Answer("saved", said)
 	}
 	return true
+}
+
+// besideWish is that the report goes on behind what was said, with what the text tells of the contact besides.
+func besideWish(t *turn.Turn, said string) fact.Resumes {
+	label, words := understand.BesideNoTexts(t.Body())
+	return fact.Resumes{First: said, Words: words, Label: label}
 }
 
 // bareWish is how many words say no more than that somebody wants no texts.

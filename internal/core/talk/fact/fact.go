@@ -95,9 +95,9 @@ type Answered struct{ Words []string }
 // PlanWaits says that something else is done while the question of a plan is open: it comes again in the same text, behind these words.
 type PlanWaits struct{ Words []string }
 
-// Resumes says that what was asked last is to be asked again, behind a first sentence. Words are for the report too whose question it is;
-// "" where none are.
-type Resumes struct{ First, Words string }
+// Resumes says that what was asked last is to be asked again, behind a first sentence. Words are for the report too whose question it is,
+// at the answer of this label, or with the notes; "" where none are.
+type Resumes struct{ First, Words, Label string }
 
 // Held says that it is noted: a one-on-one was held.
 type Held struct{ Meet world.Meet }

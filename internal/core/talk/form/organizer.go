@@ -91,7 +91,7 @@ func newReport(t *turn.Turn, words string) {
 		on := t.Today()
 		t.Put(report.MetOn, report.Answer{State: report.Given, Words: on, Value: on})
 	}
-	advance(t, phrase.Join(t.Say(lang.ReportOpen, "me", t.Who().Name), stillOn(t)))
+	advance(t, phrase.Join(t.Say(lang.ReportOpen, "me", t.Who().Name), stray.Filed(t), stillOn(t)))
 }
 
 // stillOn says of a one-on-one with the contact of the report that is still to come that it is: the talk may have taken its place. "" for
@@ -158,7 +158,8 @@ func resume(t *turn.Turn, f fact.Resumes) bool {
 	first := f.First
 	switch {
 	case t.Conv().Kind == world.ReportTalk && takeUp(t, t.Conv().SubjectID):
-		if field.AddBeside(t, report.Name(t.Conv().Question), f.Words) {
+		said, answers := field.AddBeside(t, report.Name(t.Conv().Question), understand.Labelled{Label: f.Label, Words: f.Words})
+		if first = phrase.Join(first, said); answers {
 			advance(t, first+"\n")
 			break
 		}

@@ -174,8 +174,8 @@ func atRest(t *turn.Turn, body string) {
 	}
 	rest := understand.WithoutSorry(body)
 	if strings.ContainsAny(body, ":=") {
-		if _, rest = field.Labelled(t, body); rest == body {
-			rest = ""
+		if lines, left := field.Labelled(t, body); len(lines) > 0 { // "siguiente paso: hablar con el manager" has none of ours
+			rest = left
 		}
 	}
 	for _, p := range understand.Details(rest) {

@@ -18,6 +18,14 @@ import (
 // said, and what the text says further. Of a text that is an answer as likely, only what begins as a correction does is taken: anywhere
 // says that it is none.
 func InProse(t *turn.Turn, body string, anywhere bool) (said []string, rest string) {
+	if understand.SaysNextStep(body) {
+		return nil, body
+	}
+	if short := understand.WithoutTold(body); short != body { // "not 3 neighbors, its 5 she told me at the end"
+		if is, _ := understand.NumberNot(short); is != "" {
+			body = short
+		}
+	}
 	if words, behind := understand.CorrectsBehind(body); behind { // "3 kids sorry"
 		if what := amend(t, words); what != "" {
 			return []string{what}, ""

@@ -56,6 +56,9 @@ func dated(t *turn.Turn, n report.Name, piece string) string {
 // LastDayRight gives what somebody said they would do, last, the day that a text puts right and says nothing else: "dec 11 i mean", at the
 // end "no tues". "" where it does not.
 func LastDayRight(t *turn.Turn, last report.Name, body string, atEnd bool) string {
+	if understand.SaysNextStep(body) {
+		return ""
+	}
 	if said := lastMonthRight(t, last, body); said != "" {
 		return said
 	}

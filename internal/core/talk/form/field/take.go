@@ -123,17 +123,22 @@ func AddWords(t *turn.Turn, n report.Name, words string) {
 	t.Put(n, a)
 }
 
-// AddBeside keeps words with the notes. It reports whether they answer the open question too, which is what there is to add.
-func AddBeside(t *turn.Turn, q report.Name, words string) bool {
-	if words == "" {
-		return false
+// AddBeside keeps words with the answer they are of, which is said, or with the notes. It reports whether they answer the open question too,
+// which is what there is to add.
+func AddBeside(t *turn.Turn, q report.Name, p understand.Labelled) (said string, answers bool) {
+	if p.Words == "" {
+		return "", false
 	}
-	AddWords(t, report.Notes, words)
+	if p.Label == "" {
+		AddWords(t, report.Notes, p.Words)
+	} else {
+		said = Noted(t, p)
+	}
 	if q != report.Rest {
-		return false
+		return said, false
 	}
-	t.Put(q, report.Answer{State: report.Given, Words: turn.Bounded(words), Sources: t.Source()})
-	return true
+	t.Put(q, report.Answer{State: report.Given, Words: turn.Bounded(p.Words), Sources: t.Source()})
+	return said, true
 }
 
 // MarkIf marks an answer for staff.

@@ -15,6 +15,9 @@ import (
 
 // ofDebrief takes what is said of the talk with the staff at another question.
 func ofDebrief(t *turn.Turn, q report.Name) (string, bool) {
+	if with := understand.ButWith(t.Body(), Staff(t)); q == report.StaffFollowUp && with != "" {
+		t.Narrow(with)
+	}
 	if slip := understand.AfterSlip(t.Body()); q == report.StaffFollowUp && slip != t.Body() { // "con mi hermana.. no, con paty"
 		t.Narrow(slip)
 	}

@@ -55,6 +55,9 @@ func Story(t *turn.Turn, words string) {
 				tellsWhen(t, piece.Words)
 			case understand.OnlyOutcome(piece.Words):
 				field.LookFor(t, piece.Words)
+				if understand.OutcomeIn(piece.Words) == understand.NoOutcome && !understand.Mumbles(piece.Words) { // "good talker"
+					field.AddWords(t, report.Learned, piece.Words)
+				}
 			default:
 				field.LookFor(t, piece.Words)
 				field.AddWords(t, report.Learned, piece.Words)

@@ -46,7 +46,7 @@ func Hear(t *turn.Turn, q report.Name) (said string, ok bool) {
 		return "", false
 	}
 	for _, hear := range []func(*turn.Turn, report.Name) (string, bool){
-		asksLeft, toThem, allBut, dayPutRight, granted, ofThisOne, needsHelp, howItWent, added, nothingOfIt, ofDebrief,
+		asksLeft, debriefDone, toThem, allBut, dayPutRight, granted, ofThisOne, needsHelp, howItWent, added, nothingOfIt, ofDebrief,
 		withNobody, done, meetsNext,
 	} {
 		if said, ok = hear(t, q); ok {
@@ -95,7 +95,10 @@ func added(t *turn.Turn, q report.Name) (string, bool) {
 		}
 		return said, true
 	}
-	if words == "" {
+	if not, is := understand.NotButIs(words); words == "" || not != "" && is != "" || field.PutsNumberRight(t, words) { // put right as such
+		if words != "" {
+			t.Narrow(words)
+		}
 		return "", false
 	}
 	if pieces := understand.Elsewhere(words); len(pieces) > 0 {
