@@ -57,8 +57,8 @@ func deeds(p string) []string {
 	return []string{p}
 }
 
-// hostedWith reports whether what follows is done for those who come to what goes before, at the same place and day: of "host a little thing
-// sunday, invite her hallway" it is one thing to do.
+// hostedWith reports whether what follows is done for those who come to what goes before, at the same place and day: of "host a little
+// thing sunday, invite her hallway" it is one thing to do.
 func hostedWith(before, f []string) bool {
 	if !lexicon.Hosts.In(" "+lexicon.Plain(strings.ToLower(strings.Join(before, " ")))+" ") ||
 		!lexicon.HostServes.Has(lexicon.Plain(strings.ToLower(f[0]))) {

@@ -12,8 +12,8 @@ import (
 const mostDone = 12
 
 // DebriefDone reports whether a text says that its writer has talked a report over with one of the staff already: "talked to sam about it
-// already", "ya lo platiqué con sam". Who has it still to do, or names a day to come, has not; and "she already talked to her landlord" is of
-// somebody else.
+// already", "ya lo platiqué con sam". Who has it still to do, or names a day to come, has not; and "she already talked to her landlord"
+// is of somebody else.
 func DebriefDone(body string, staff []string, c when.Context) bool {
 	f := bare(body)
 	p := Padded(body)

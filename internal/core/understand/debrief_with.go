@@ -55,7 +55,8 @@ func DebriefWith(body string, staff []string) string {
 	lead := strings.Join(f[:at], " ") + " "
 	for at > 0 {
 		first := bareWord(strings.ToLower(f[0]))
-		if !lexicon.Yes.Has(first) && !lexicon.YesMildly.Has(first) && !lexicon.SiIsYes.Has(first) && !lexicon.Interjections.Has(first) && first != "si" {
+		if !lexicon.Yes.Has(first) && !lexicon.YesMildly.Has(first) && !lexicon.SiIsYes.Has(first) && !lexicon.Interjections.Has(first) &&
+			first != "si" {
 			break
 		}
 		f, at = f[1:], at-1
@@ -99,7 +100,8 @@ func withoutAwayTail(s string, staff []string) string {
 		return s
 	}
 	f := strings.Fields(head)
-	for len(f) > 1 && (lexicon.SaidVerbs.Has(bareWord(strings.ToLower(f[len(f)-1]))) || lexicon.ReasonJoins.Has(bareWord(strings.ToLower(f[len(f)-1])))) {
+	for len(f) > 1 && (lexicon.SaidVerbs.Has(bareWord(strings.ToLower(f[len(f)-1]))) ||
+		lexicon.ReasonJoins.Has(bareWord(strings.ToLower(f[len(f)-1])))) {
 		f = f[:len(f)-1]
 	}
 	return strings.TrimRight(strings.Join(f, " "), " ,")

@@ -63,7 +63,8 @@ func opensWith(f []string, of lexicon.List) int {
 }
 
 // MetAndWishes reports whether a text tells of somebody new who was come across, gives their number, and says that they would like to be
-// met: "met a lady on the bus, denise, 206-555-0176, wants to get together". behind is what follows the wish. Who wants to meet again was met.
+// met: "met a lady on the bus, denise, 206-555-0176, wants to get together". behind is what follows the wish. Who wants to meet again was
+// met.
 func MetAndWishes(body string) (behind string, ok bool) {
 	_, to := lexicon.WouldMeet.Find(body)
 	if to <= 0 || lexicon.AgainWords.In(Padded(body[to:])) {
@@ -148,7 +149,7 @@ func introducedIn(words []word) string {
 	return ""
 }
 
-// AsksIfTexted reports whether a text asks whether the one who is met was texted, or will be: "ya le mandaste mensaje?", "did it go out".
+// AsksIfTexted reports whether a text asks whether the one who is met was texted, or will be: "ya le escribiste?", "did it go out".
 func AsksIfTexted(body string) bool {
 	return len(split(body)) <= mostIfTexted && lexicon.AsksTexted.In(Padded(body))
 }

@@ -25,7 +25,8 @@ func DoneToThem(part string) bool {
 			return true
 		}
 	}
-	return len(f) > 1 && (lexicon.DeedVerbs.Has(f[0]) || lexicon.ThingsToDo.Has(f[0]) || lexicon.Introduces.Has(f[0])) && lexicon.SomebodyOf.Has(f[1]) &&
+	return len(f) > 1 && (lexicon.DeedVerbs.Has(f[0]) || lexicon.ThingsToDo.Has(f[0]) || lexicon.Introduces.Has(f[0])) &&
+		lexicon.SomebodyOf.Has(f[1]) &&
 		(len(f) == 2 || !lexicon.NameArticles.Has(f[1]) && (lexicon.AfterObject.Has(f[2]) || NamesTime(f[2])))
 }
 
@@ -53,7 +54,8 @@ func withoutStepLead(words string) string {
 	f := strings.Fields(words)
 	for from := 0; from < min(2, len(f)); from++ {
 		for n := min(3, len(f)-from-1); n > 0; n-- {
-			if lexicon.SaysNextStep.Has(wordsOf(strings.Join(f[from:from+n], " "))) && (from == 0 || lexicon.Articles.Has(bareWord(strings.ToLower(f[0])))) {
+			if lexicon.SaysNextStep.Has(wordsOf(strings.Join(f[from:from+n], " "))) && (from == 0 ||
+				lexicon.Articles.Has(bareWord(strings.ToLower(f[0])))) {
 				return strings.Join(f[from+n:], " ")
 			}
 		}
@@ -64,8 +66,8 @@ func withoutStepLead(words string) string {
 // SaysNextStep reports whether a text says itself that a next step follows: it puts no other answer right.
 func SaysNextStep(body string) bool { return withoutStepLead(body) != body }
 
-// WithoutIs leaves out what leads to what a next step is: of "es invitarla al training" it is "invitarla al training", of "el siguiente paso
-// es que venga" it is "que venga".
+// WithoutIs leaves out what leads to what a next step is: of "es invitarla al training" it is "invitarla al training", of "el siguiente
+// paso es que venga" it is "que venga".
 func WithoutIs(words string) string {
 	words = withoutStepLead(words)
 	first, rest, more := strings.Cut(strings.TrimSpace(words), " ")

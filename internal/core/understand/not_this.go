@@ -52,8 +52,8 @@ func (c NotThis) In(answer string) (words, what string) {
 	return answer, ""
 }
 
-// SoInstead is what is so instead of what was, without who said it, and with what is counted: behind "3 vecinas", of "5 me dijo al final" it
-// is "5 vecinas".
+// SoInstead is what is so instead of what was, without who said it, and with what is counted: behind "3 vecinas", of "5 me dijo al final"
+// it is "5 vecinas".
 func SoInstead(was, is string) string {
 	f, g := strings.Fields(is), strings.Fields(was)
 	for i := 1; i < len(f); i++ {

@@ -19,7 +19,7 @@ func putsReportOff(f []string) bool {
 // busyNow reports whether words say what their writer is doing just now, and at their end that they tell later: "ahorita no puedo estoy
 // recogiendo a los niños al rato te digo". Of a third person they say nothing.
 func busyNow(f []string) bool {
-	for len(f) > 1 && (lexicon.Interjections.Has(f[0])) {
+	for len(f) > 1 && lexicon.Interjections.Has(f[0]) {
 		f = f[1:]
 	}
 	lead := strings.Join(f, " ")

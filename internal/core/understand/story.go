@@ -33,7 +33,8 @@ func Story(text string, staff ...string) []Labelled {
 	return merged(out)
 }
 
-// stopBefore is what stands between words and those that go on with them: the full stop of a sentence that ends there, where it has no mark.
+// stopBefore is what stands between words and those that go on with them: the full stop of a sentence that ends there, where it has no
+// mark.
 func stopBefore(words string, newSentence bool) string {
 	if newSentence && strings.Trim(words[max(0, len(words)-1):], ".,;:!?") != "" {
 		return ". "

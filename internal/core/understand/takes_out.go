@@ -57,6 +57,7 @@ func WithoutThing(text, thing string) (rest, out string) {
 func sharesOwn(a, b string) bool {
 	f := strings.Fields(wordsOf(a))
 	return slices.ContainsFunc(strings.Fields(wordsOf(b)), func(w string) bool {
-		return len(w) > 3 && (OwnWords(w) > 0 || lexicon.NeighborWords.Has(w) || lexicon.Kin.Has(w)) && !sentenceWord(w) && slices.ContainsFunc(f, func(x string) bool { return sameWord(x, w) })
+		return len(w) > 3 && (OwnWords(w) > 0 || lexicon.NeighborWords.Has(w) || lexicon.Kin.Has(w)) && !sentenceWord(w) &&
+			slices.ContainsFunc(f, func(x string) bool { return sameWord(x, w) })
 	})
 }

@@ -142,7 +142,8 @@ func asksYou(f []string) []string {
 	switch k := slices.Index(lexicon.TheirForms.Words(), verb); {
 	case lexicon.SameForms.Has(verb), k >= 0 && !hasThing(f[1:]):
 		return append([]string{your, you}, f[2:]...)
-	case strings.HasSuffix(verb, "ed") || your == f[1] && k < 0 && !lexicon.AdverbsOfThem.Has(verb): // "if she got home": how it was is not known
+	// "if she got home": how it was is not known
+	case strings.HasSuffix(verb, "ed") || your == f[1] && k < 0 && !lexicon.AdverbsOfThem.Has(verb):
 		return append([]string{you, your}, f[2:]...)
 	}
 	rest := slices.Clone(f[1:])

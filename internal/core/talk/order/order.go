@@ -24,8 +24,8 @@ func ordered(t *turn.Turn) bool {
 		return true
 	}
 	return sendsRecord(t) || notThere(t) || swaps(t) || otherDay(t) || worksInstead(t) || thereThen(t) || sameTimeOn(t) ||
-		placeInstead(t) || cancels(t) || moves(t) || skips(t) || remindsThem(t) || elsewhere(t) || tellsThen(t) || offersAlong(t) || asksOnceMore(t) || tells(t) || asksThem(t) || cannot(t) ||
-		comes(t) || putsForward(t) || busy(t)
+		placeInstead(t) || cancels(t) || moves(t) || skips(t) || remindsThem(t) || elsewhere(t) || tellsThen(t) || offersAlong(t) ||
+		asksOnceMore(t) || tells(t) || asksThem(t) || cannot(t) || comes(t) || putsForward(t) || busy(t)
 }
 
 // plainly takes an order to call off that says what, before an open question takes it for its answer: it would be filed in a report, or

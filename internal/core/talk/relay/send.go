@@ -66,7 +66,8 @@ func plainAnswer(t *turn.Turn, m world.Meet, r turn.Relayed, words string) bool 
 	h := t.Heard()
 	w := h.When
 	if r.Two || t.AsksNow() || !turn.MayText(m.Contact) || len(strings.Fields(t.Body())) > mostPlain ||
-		w.HasDate() || w.HasClock || len(w.Options) > 0 || h.Place != "" || h.Person != "" && !namesThem(m, h.Person) || !h.Phone.IsZero() || h.Email != "" ||
+		w.HasDate() || w.HasClock || len(w.Options) > 0 || h.Place != "" || h.Person != "" && !namesThem(m, h.Person) || !h.Phone.IsZero() ||
+		h.Email != "" ||
 		understand.IsQuestion(t.Body()) || understand.IsOrder(t.Body()) || understand.OrdersMeet(t.Body()) || namesAnother(t, m) ||
 		mayTake(t, m, words) || changes(t, m, words) || understand.OutcomeIn(t.Body()) != understand.NoOutcome {
 		return false
@@ -99,11 +100,13 @@ func takesNumber(t *turn.Turn, r turn.Relayed) bool {
 // forThem is what of a text is for the contact to read: what it has them told, where it says so, else all of it.
 func forThem(t *turn.Turn, m world.Meet, body string) string {
 	said, told := understand.ToldBeside(body, []string{m.Contact.First(), m.Contact.Name})
-	if told != "" && strings.HasSuffix(said, "!") && len(strings.Fields(said)) <= mostYes && lexicon.ReactsTo.Lead(strings.ToLower(said)) > 0 {
+	brief := told != "" && len(strings.Fields(said)) <= mostYes
+	switch {
+	case brief && strings.HasSuffix(said, "!") && lexicon.ReactsTo.Lead(strings.ToLower(said)) > 0:
 		told = said + " " + told // "que bueno! dile q le escribo el lunes"
-	} else if told != "" && len(strings.Fields(said)) <= mostYes && lexicon.Soothes.Lead(strings.ToLower(said)) > 0 {
+	case brief && lexicon.Soothes.Lead(strings.ToLower(said)) > 0:
 		told = strings.TrimRight(said, " .,!") + ", " + understand.ToThem(told) // "no worries tell her im at the back table"
-	} else if told != "" && said != "" { // "sat at 11, and tell her to bring her lease": the time is for them too
+	case told != "" && said != "": // "sat at 11, and tell her to bring her lease": the time is for them too
 		if _, moves := movesTo(t, m, said); moves {
 			told = strings.TrimRight(said, " .,") + ". " + understand.ToThem(told)
 		}

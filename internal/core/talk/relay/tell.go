@@ -55,7 +55,8 @@ func tellWords(t *turn.Turn) {
 		t.Happened(fact.CancelSaid{Meets: hits})
 	case len(hits) == 1 && hasNamesake(t, hits[0].Contact): // one of the name is not saved yet
 		askSendTold(t, hits[0], words, true)
-	case len(hits) == 1 && (!sure || understand.PassesQuestion(words)): // "kim said she can come"; "n ask if sat works": whether that is to be read so is asked
+	// "kim said she can come"; "n ask if sat works": whether that is to be read so is asked
+	case len(hits) == 1 && (!sure || understand.PassesQuestion(words)):
 		askSendTold(t, hits[0], words, true)
 	case len(hits) == 1 && t.Happened(fact.WordsToOffer{Meet: hits[0], Words: words}):
 	case len(hits) == 1 && (mayTake(t, hits[0], words) || changes(t, hits[0], words)):

@@ -86,7 +86,8 @@ func yesAtLast(t *turn.Turn, m world.Meet) bool {
 		return false
 	}
 	r := understand.Read(last, t.Planning())
-	if r.When.HasDate() || len(r.When.Options) > 0 || r.Refused || r.Condition || lexicon.Negators.Any(strings.Fields(understand.Padded(last))) {
+	if r.When.HasDate() || len(r.When.Options) > 0 || r.Refused || r.Condition ||
+		lexicon.Negators.Any(strings.Fields(understand.Padded(last))) {
 		return false
 	}
 	if said := (moment.Said{}); strings.ContainsAny(last, "0123456789") || r.When.HasClock {

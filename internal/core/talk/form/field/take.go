@@ -123,8 +123,8 @@ func AddWords(t *turn.Turn, n report.Name, words string) {
 	t.Put(n, a)
 }
 
-// AddBeside keeps words with the answer they are of, which is said, or with the notes. It reports whether they answer the open question too,
-// which is what there is to add.
+// AddBeside keeps words with the answer they are of, which is said, or with the notes. It reports whether they answer the open question
+// too, which is what there is to add.
 func AddBeside(t *turn.Turn, q report.Name, p understand.Labelled) (said string, answers bool) {
 	if p.Words == "" {
 		return "", false

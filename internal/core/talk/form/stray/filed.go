@@ -28,7 +28,8 @@ func Filed(t *turn.Turn) string {
 		words = strings.TrimRight(strings.Join(strings.Fields(words), " "), " .,;")
 		is := report.Excerpt(words, mostFiled) // one that was cut says so
 		due, _ := field.DueField(n)
-		if day, ok := when.ParseDate(t.Draft().Answers[due].Value); ok && len(report.Parts(a.Words)) == 1 && !strings.Contains(words, t.Day(day)) {
+		if day, ok := when.ParseDate(t.Draft().Answers[due].Value); ok && len(report.Parts(a.Words)) == 1 &&
+			!strings.Contains(words, t.Day(day)) {
 			is += " (" + t.Say(lang.By) + " " + t.Day(day) + ")" // as the review has it
 		}
 		said = append(said, t.Say(lang.Label(string(n)))+": "+strings.TrimSuffix(is, ".")+".")
