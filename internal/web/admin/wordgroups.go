@@ -40,7 +40,7 @@ func wordGroups() []wordGroup {
 			"event_listed answer_this " +
 			"thanks_ask thanks_in thanks_again thanks_for thanks_sends thanks_held thanks_done thanks_not thanks_wording thanks_back " +
 			"thanks_later debrief_booked contact_listed help_form help_review how_ held_noted outcome missed_noted missed_offer missed_call " +
-			"missed_sent not_met whose_number"},
+			"missed_sent missed_kept not_met whose_number debrief_tell"},
 		{"mornings", "To organizers: lists, mornings, tips", "list morning show_ tip_ prep note_ idea_ due_ for_whom done_hint promise_ " +
 			"debrief_ who_came came_ guest_ state_ nudge_ item_moved report_hint account_changed welcome help_organizer"},
 		{"staff", "To staff", "staff_ our_staff digest untaken"},
