@@ -92,3 +92,18 @@ func PlaceInsteadOf(body, stands string, c when.Context) string {
 	}
 	return place
 }
+
+// PlaceBeforeWhy is the place that words begin with, where the reason follows: of "the library, cafe presse is too loud" it is "the library".
+// "" for words that lead to no place by an article.
+func PlaceBeforeWhy(words string) string {
+	head, why, more := strings.Cut(words, ",")
+	f := strings.Fields(head)
+	if len(f) > 1 && lexicon.MoveTo.Has(bareWord(strings.ToLower(f[0]))) {
+		f = f[1:]
+	}
+	if !more || strings.TrimSpace(why) == "" || len(f) < 2 || len(f) > mostThere || !lexicon.Articles.Has(bareWord(strings.ToLower(f[0]))) ||
+		DoubtfulPlace(strings.Join(f, " ")) {
+		return ""
+	}
+	return strings.Join(f, " ")
+}

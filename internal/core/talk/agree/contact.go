@@ -61,7 +61,7 @@ func hearContact(t *turn.Turn, m world.Meet) {
 		besideAnswer(t, m)
 		return
 	}
-	offer.HearBeside(t)
+	offer.HearBeside(t, m)
 	if !reacts && (putsForward(t, x) || !offer.KeepsQuiet(t) && asksBack(t, m) || afterAll(t, x) || namesTime(t, x) || place.NotThere(t, m)) {
 		return
 	}

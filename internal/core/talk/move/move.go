@@ -122,7 +122,8 @@ func moveWords(t *turn.Turn, m world.Meet, words string) {
 	case lexicon.HourBounds.Any(strings.Fields(understand.Padded(words))):
 		words = "" // "to after 5" names no hour
 	case !said.HearHour(words, m.StartsAt.In(t.Loc())):
-		if t.Happened(fact.AmendSaid{Meet: m, Words: words}) { // to another place
+		if place := understand.PlaceBeforeWhy(words); place != "" && t.Happened(fact.AmendSaid{Meet: m, Words: "at " + place}) ||
+			t.Happened(fact.AmendSaid{Meet: m, Words: words}) { // to another place
 			return
 		}
 		words = ""
