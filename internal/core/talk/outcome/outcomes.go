@@ -3,11 +3,13 @@ package outcome
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
@@ -317,6 +319,9 @@ func outcomesSaid(t *turn.Turn) bool {
 	return waiting(t) || outcomesIn(t, strings.TrimSpace(t.Body())) || toldUnasked(t)
 }
 
+// justWrote is how long ago somebody wrote whom words about where one waits are for.
+const justWrote = 10 * time.Minute
+
 // waiting hears from an organizer who waits for a contact, or sees them come, while the one-on-one runs: how it went is asked afterwards.
 func waiting(t *turn.Turn) bool {
 	waits, there := understand.NotThereYet(t.Body())
@@ -330,6 +335,11 @@ func waiting(t *turn.Turn) bool {
 		}
 	}
 	if len(now) != 1 {
+		return false
+	}
+	r := turn.DecodeRelay(t.Conv().Relay)
+	if waits && r.Contact == now[0].ContactID && t.Now().Sub(r.At) <= justWrote &&
+		!lexicon.Negators.Any(strings.Fields(understand.Padded(t.Body()))) { // "aqui la espero en la mesa del fondo" is for them
 		return false
 	}
 	t.SetAbout(turn.Loose(now[0].Meeting))

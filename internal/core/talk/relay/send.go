@@ -65,8 +65,9 @@ const mostPlain = 14
 func plainAnswer(t *turn.Turn, m world.Meet, r turn.Relayed, words string) bool {
 	h := t.Heard()
 	w := h.When
+	here := nearNow(t, m, r) && !lexicon.TheirPlaces.Any(strings.Fields(understand.Padded(words))) // "take her time"
 	if r.Two || t.AsksNow() || !turn.MayText(m.Contact) || len(strings.Fields(t.Body())) > mostPlain ||
-		w.HasDate() || w.HasClock || len(w.Options) > 0 || h.Place != "" || h.Person != "" && !namesThem(m, h.Person) || !h.Phone.IsZero() ||
+		w.HasDate() || w.HasClock || len(w.Options) > 0 || h.Place != "" && !here || h.Person != "" && !namesThem(m, h.Person) || !h.Phone.IsZero() ||
 		h.Email != "" ||
 		understand.IsQuestion(t.Body()) || understand.IsOrder(t.Body()) || understand.OrdersMeet(t.Body()) || namesAnother(t, m) ||
 		mayTake(t, m, words) || changes(t, m, words) || understand.OutcomeIn(t.Body()) != understand.NoOutcome {
@@ -82,7 +83,16 @@ func plainAnswer(t *turn.Turn, m world.Meet, r turn.Relayed, words string) bool 
 		return false
 	}
 	answers := h.Reply == understand.Yes || h.Reply == understand.No || understand.BeginsWithYes(t.Body(), t.Planning())
-	return r.Asks && answers || soothes(t, m)
+	return r.Asks && answers || soothes(t, m) || here
+}
+
+// nearNow reports whether a contact wrote minutes ago, about when the two meet: what an organizer writes then is for whoever waits or looks
+// for them, and a question about it would come too late. "2 min! parking", to "im here where are u".
+func nearNow(t *turn.Turn, m world.Meet, r turn.Relayed) bool {
+	const before, after, fresh = 30 * time.Minute, 45 * time.Minute, 10 * time.Minute
+	now := t.Now()
+	return m.Open() && now.After(m.StartsAt.Add(-before)) && now.Before(m.StartsAt.Add(after)) && now.Sub(r.At) <= fresh &&
+		t.Heard().Command == understand.None && t.Heard().Digit == 0
 }
 
 // numberFor is how long the number that a contact told is taken by "change it".
@@ -105,7 +115,7 @@ func forThem(t *turn.Turn, m world.Meet, body string) string {
 	case brief && strings.HasSuffix(said, "!") && lexicon.ReactsTo.Lead(strings.ToLower(said)) > 0:
 		told = said + " " + told // "que bueno! dile q le escribo el lunes"
 	case brief && lexicon.Soothes.Lead(strings.ToLower(said)) > 0:
-		told = strings.TrimRight(said, " .,!") + ", " + understand.ToThem(told) // "no worries tell her im at the back table"
+		told = strings.TrimRight(said, " .,!") + ", " + understand.YoursToThem(understand.ToThem(told)) // "no prob tell her take her time"
 	case told != "" && said != "": // "sat at 11, and tell her to bring her lease": the time is for them too
 		if _, moves := movesTo(t, m, said); moves {
 			told = strings.TrimRight(said, " .,") + ". " + understand.ToThem(told)
