@@ -53,7 +53,8 @@ func usualFields() []string {
 	return []string{
 		"weekday", "Thu", "month", "Dec", "first", "Maria", "who", "Maria Lopez", "organizer", "Ana Ruiz", "ofirst", "Ana", "before",
 		"Luz Campos", "org", "Resident Action Project", "when", "Thu Dec 3, 3 PM", "old", "Wed Dec 2, 3 PM", "new", "Fri Dec 4, 4 PM",
-		"place", ", Cafe Presse", "minutes", "45", "phone", "206-555-0142", "ophone", "206-555-0101", "by", "Sam Okafor", "staff", "Sam",
+		"places", "Cafe Presse, the library on Jackson", "place", ", Cafe Presse",
+		"minutes", "45", "phone", "206-555-0142", "ophone", "206-555-0101", "by", "Sam Okafor", "staff", "Sam",
 		"what", "Maria Lopez, Thu Dec 3, 3 PM, Cafe Presse", "days", "Thu Dec 3 - Fri Dec 4", "day", "Thu Dec 3", "from", "12 PM", "to", "8 PM",
 		"choose", "", "stop", " STOP to opt out.", "facts", "Maria Lopez, 206-555-0142, Thu Dec 3, 3 PM, Cafe Presse, 45 min.", "why",
 		"Maria opted out of texts", "extra", "", "holiday", "Christmas", "options", "1 Maria Lopez, 2 Maria Soto",

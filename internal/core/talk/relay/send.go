@@ -67,8 +67,8 @@ func plainAnswer(t *turn.Turn, m world.Meet, r turn.Relayed, words string) bool 
 	w := h.When
 	here := nearNow(t, m, r) && !lexicon.TheirPlaces.Any(strings.Fields(understand.Padded(words))) // "take her time"
 	if r.Two || t.AsksNow() || !turn.MayText(m.Contact) || len(strings.Fields(t.Body())) > mostPlain ||
-		w.HasDate() || w.HasClock || len(w.Options) > 0 || h.Place != "" && !here || h.Person != "" && !namesThem(m, h.Person) || !h.Phone.IsZero() ||
-		h.Email != "" ||
+		w.HasDate() || w.HasClock || len(w.Options) > 0 || h.Place != "" && !here ||
+		h.Person != "" && !namesThem(m, h.Person) || !h.Phone.IsZero() || h.Email != "" ||
 		understand.IsQuestion(t.Body()) || understand.IsOrder(t.Body()) || understand.OrdersMeet(t.Body()) || namesAnother(t, m) ||
 		mayTake(t, m, words) || changes(t, m, words) || understand.OutcomeIn(t.Body()) != understand.NoOutcome {
 		return false
