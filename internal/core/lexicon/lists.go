@@ -1573,6 +1573,9 @@ const (
 	StepAims        // Begins a next step that somebody hopes for, and nobody gave a word to.
 	Buts            // But.
 	TalkedItOver    // Says that its writer has talked something over with somebody.
+	LaterThing      // Something of one's own that begins later, or for which one leaves.
+	ComesThen       // Says that one comes.
+	StartsWork      // Before the hour at which one's own work begins.
 
 	lists // how many there are
 )
@@ -3139,5 +3142,8 @@ func headings() [lists]string {
 		StepAims:           "step aims",
 		Buts:               "buts",
 		TalkedItOver:       "talked it over",
+		LaterThing:         "later thing",
+		ComesThen:          "comes then",
+		StartsWork:         "starts work",
 	}
 }

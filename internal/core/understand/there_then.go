@@ -93,8 +93,8 @@ func PlaceInsteadOf(body, stands string, c when.Context) string {
 	return place
 }
 
-// PlaceBeforeWhy is the place that words begin with, where the reason follows: of "the library, cafe presse is too loud" it is "the library".
-// "" for words that lead to no place by an article.
+// PlaceBeforeWhy is the place that words begin with, where the reason follows: of "the library, cafe presse is too loud" it is "the
+// library". "" for words that lead to no place by an article.
 func PlaceBeforeWhy(words string) string {
 	head, why, more := strings.Cut(words, ",")
 	f := strings.Fields(head)

@@ -76,7 +76,7 @@ func asksIfThen(t *turn.Turn, m world.Meet) bool {
 // is away.
 func putsForward(t *turn.Turn, x answered) bool {
 	m := x.meet
-	if y := x.data; x.asked && t.Conv().Question == qBetter && offer.HourOfDay(t, m, &y.Time) {
+	if y := x.data; x.asked && t.Conv().Question == qBetter && offer.HourOfDay(t, m, &y.Time) || offer.SameTimeAhead(t, m, &y.Time) {
 		propose(t, m, meetData{Time: y.Time, Place: y.Place, Words: y.Words})
 		return true
 	}

@@ -240,7 +240,8 @@ func moveTo(t *turn.Turn, m world.Meet, at time.Time, kind string) {
 		t.FinishWith("help", t.Say(lang.MoveOver, "what", t.What(m)))
 		return
 	}
-	finishWith(t, m, wordsBeside(t, []world.Meet{m}), t.Say(lang.Moved, "what", t.What(m), "told", toldOrFirst(t, m, heard)))
+	words := phrase.OrElse(wordsBeside(t, []world.Meet{m}), wordsOfCancel(t, m))
+	finishWith(t, m, words, t.Say(lang.Moved, "what", t.What(m), "told", toldOrFirst(t, m, heard)))
 	if t.Conv().Kind == "" { // "at the library" may follow
 		t.Happened(fact.Moved{Meet: m})
 	}

@@ -93,6 +93,15 @@ func wordsWaiting(t *turn.Turn, of []world.Meet) string {
 	}](t).Words
 }
 
+// wordsOfCancel are the words that were to go along with a one-on-one's calling off, which is asked: they go with the new time as well.
+func wordsOfCancel(t *turn.Turn, m world.Meet) string {
+	kept := turn.Data[choose.Kept](t)
+	if c := t.Conv(); c.Kind != world.WhichTalk || c.Question != "cancel" || !slices.Contains(kept.Options, m.ID.String()) {
+		return ""
+	}
+	return kept.Words
+}
+
 // along says of words for the contact that stand beside the order that nothing sends them: "ask them if next week works".
 func along(t *turn.Turn, m world.Meet) string {
 	from, to := lexicon.TellAlong.Find(t.Body())
@@ -141,7 +150,6 @@ func cancelSure(t *turn.Turn) turn.Reply {
 		r := understand.Times(t.Body(), t.Planning())
 		another := !understand.Errand(t.Body()) && !understand.SaysDeed(t.Body()) // "cld we do sat instead like 11"
 		if ms := meetsOf(t); len(ms) == 1 && (r.HasDate() || r.HasClock || len(r.Options) > 0) && another {
-			t.CloseTalk()
 			moveWords(t, ms[0], t.Body())
 			return turn.Taken
 		}

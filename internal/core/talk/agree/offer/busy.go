@@ -21,6 +21,9 @@ func BusyThen(t *turn.Turn, m world.Meet) bool {
 	if _, after := AfterHeld(t, m); after {
 		return false
 	}
+	if AtWorkThen(t, m) {
+		return true
+	}
 	if r := h.When; len(r.Except) > 0 && r.HasClock && !r.HasDate() && h.Digit == 0 && understand.MovedOccasion(t.Body()) {
 		return true // "the hearing got moved to thursday at 2 so idk if ill make it by 3": the hour is the hearing's
 	}
