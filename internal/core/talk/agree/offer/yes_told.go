@@ -91,8 +91,10 @@ func AtWorkThen(t *turn.Turn, m world.Meet) bool {
 		h.Reply == understand.Another || strings.ContainsAny(t.Body(), "?¿") || onAnotherDay(t, m) {
 		return false
 	}
-	if f := strings.Fields(understand.Padded(t.Body())); lexicon.TimeLeads.In(understand.Padded(t.Body())) || lexicon.MovedAsked.Has(f[0]) {
-		return false // "can she do 11 i work at 1"
+	p := understand.Padded(t.Body())
+	first, _, _ := strings.Cut(strings.TrimSpace(p), " ")
+	if lexicon.TimeLeads.In(p) || lexicon.MovedAsked.Has(first) { // "can she do 11 i work at 1"
+		return false
 	}
 	then, ok := startsAt(t.Body(), at)
 	return ok && !then.After(at) && at.Sub(then) < mostShift
