@@ -1576,6 +1576,7 @@ const (
 	LaterThing      // Something of one's own that begins later, or for which one leaves.
 	ComesThen       // Says that one comes.
 	StartsWork      // Before the hour at which one's own work begins.
+	DidNotAsk       // Whether somebody is fine with texts was not asked.
 
 	lists // how many there are
 )
@@ -3145,5 +3146,6 @@ func headings() [lists]string {
 		LaterThing:         "later thing",
 		ComesThen:          "comes then",
 		StartsWork:         "starts work",
+		DidNotAsk:          "did not ask",
 	}
 }

@@ -120,3 +120,25 @@ func AroundThing(words string) string {
 	}
 	return ""
 }
+
+// WithoutNotThem is a text without somebody of the staff whom it rules out beside another: of "debrief shd be w kim monday not sam" it is
+// "debrief shd be w kim monday".
+func WithoutNotThem(body string, staff []string) string {
+	if len(namedIn(Padded(body), staff)) < 2 {
+		return body
+	}
+	f := strings.Fields(body)
+	for i, w := range f {
+		if !lexicon.Negators.Has(bareWord(strings.ToLower(w))) {
+			continue
+		}
+		k := i + 1
+		if k < len(f) && lexicon.WithWords.Has(bareWord(strings.ToLower(f[k]))) {
+			k++
+		}
+		if k < len(f) && slices.ContainsFunc(staff, func(s string) bool { return strings.EqualFold(strings.Trim(f[k], ".,!"), s) }) {
+			return strings.TrimRight(strings.Join(slices.Concat(f[:i], f[k+1:]), " "), " ,")
+		}
+	}
+	return body
+}

@@ -32,6 +32,9 @@ func NameCorrected(body, was string) (string, bool) {
 	switch {
 	case len(said) == 0 || sameWords(said, parts):
 		return spelt(body, parts)
+	case last && len(said) > 1 && !slices.ContainsFunc(said, func(w string) bool { return strings.EqualFold(w, parts[0]) }):
+		name := parts[0] + " " + nameOf(said) // both surnames: "su apellido completo es Medina Cruz"
+		return name, name != was
 	case len(said) > 1:
 		return nameOf(said), !sameWords(said, parts)
 	case last && len(parts) > 1:

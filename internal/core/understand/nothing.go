@@ -37,6 +37,9 @@ func NotAsked(s string) bool {
 		!affirms(leftOf(w, lexicon.NotAsked))
 }
 
+// DidNotAsk reports whether a text says that somebody was not asked yet: "didnt ask him about texts yet", "no le he preguntado".
+func DidNotAsk(s string) bool { return lexicon.DidNotAsk.In(Padded(s)) }
+
 // NothingOfMine reports whether a text says that its writer promises nothing, and speaks of nobody else: "nothing from me", "no promises
 // either", "yo no prometí nada".
 func NothingOfMine(s string) bool {

@@ -33,6 +33,9 @@ func DropsDebrief(body string, staff []string) bool {
 		return false
 	}
 	w := " " + strings.Join(f, " ") + " "
+	if of := namedIn(w, staff); len(of) > 1 { // "debrief shd be w kim monday not sam": with somebody else
+		return false
+	}
 	if len(f) > 2 && lexicon.LeadingNo.Has(f[0]) && lexicon.Joins.Has(f[1]) { // "no n talk to sam thurs": nothing, and a talk
 		return false
 	}

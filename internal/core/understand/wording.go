@@ -231,7 +231,7 @@ func YoursToThem(words string) string {
 // none.
 func Added(body string) string {
 	body = strings.TrimSpace(body)
-	for more := true; more; {
+	for more := true; more && lexicon.AddsToThanks.Lead(body) == 0; { // "also say ..." begins so
 		if n := lexicon.CorrectionBegins.Lead(body); n > 0 && n < len(body) {
 			body = strings.TrimLeft(body[n:], " ,.!")
 			continue

@@ -45,6 +45,9 @@ func mayBeAnswer(t *turn.Turn) bool {
 	if !ok || m.OrganizerID != t.Who().ID || understand.AboutNamed(t.Body(), m.Contact.First()) { // "maria told me she ..." tells of her
 		return false
 	}
+	if _, cancels := understand.ReadCancel(t.Body()); cancels && !m.Begun(t.Now()) { // "ok cancel it, ill call her myself"
+		return false
+	}
 	if waits, there := understand.NotThereYet(t.Body()); (waits || there) && m.Running(t.Now()) { // "ok she made it"
 		return false
 	}

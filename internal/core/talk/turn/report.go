@@ -147,8 +147,7 @@ func ParseConsent(a report.Answer) (report.Answer, bool) {
 	t := understand.Read(a.Words, when.Context{})
 	low := strings.ToLower(a.Words)
 	switch {
-	case t.Digit == 2, strings.Contains(low, "not ask"), strings.Contains(low, "n't ask"), strings.Contains(low, "forgot"),
-		strings.Contains(low, "no le pregunt"), strings.Contains(low, "no pregunt"), strings.Contains(low, "se me olvid"):
+	case t.Digit == 2, understand.DidNotAsk(a.Words), strings.Contains(low, "forgot"), strings.Contains(low, "se me olvid"):
 		a.State = report.None
 		return a, true
 	case t.Digit == 1, t.Reply == understand.Yes, understand.TextsAreFine(a.Words), low == "agreed", low == "acepta":

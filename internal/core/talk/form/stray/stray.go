@@ -20,6 +20,9 @@ import (
 // Hear takes a text that does not answer the open question and belongs elsewhere. said is what is said of it before the question is asked
 // again.
 func Hear(t *turn.Turn, q report.Name) (said string, ok bool) {
+	if body := understand.WithoutNotThem(t.Body(), Staff(t)); body != t.Body() { // "w kim monday not sam"
+		t.Narrow(body)
+	}
 	h := t.Heard()
 	moves := h.Command == understand.Move && understand.NamesDebrief(t.Body()) // "move the debrief to saturday"
 	if q == report.StaffFollowUp && understand.NoNeedOfDebrief(t.Body()) {     // whom they talked to already is none of the staff's to ask
