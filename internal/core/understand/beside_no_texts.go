@@ -7,9 +7,8 @@ import (
 )
 
 // BesideNoTexts is what a text that ends the texts to somebody says of them besides, whole, and which answer it is: "shes hard of hearing
-// so call loud lol dont text" is a need, of "no texts, call her after 6" the second half is the best
-// way, "dont text her, her son reads her phone" a note. "" where it
-// says no more than that.
+// so call loud lol dont text" is a need, of "no texts, call her after 6" the second half is the best way, "dont text her, her son reads her
+// phone" a note. "" where it says no more than that.
 func BesideNoTexts(body string) (label, words string) {
 	words = strings.TrimRight(strings.TrimSpace(body), ". ")
 	p := Padded(words)

@@ -10,9 +10,9 @@ import (
 const mostIntroduced = 30
 
 // Introduced is who is new in a text that gives one number and says whose it is, or that its owner would like to be met: "maria's friend
-// tasha wants to meet, 206-555-0176", "me pasaron el número de lupe, 206-555-0176", "tasha green 206-555-0176". bare is true where it says
-// nothing else.
-func Introduced(body string) (name string, bare, ok bool) {
+// tasha wants to meet, 206-555-0176", "me pasaron el número de lupe, 206-555-0176", "tasha green 206-555-0176". alone is true where it
+// says nothing else.
+func Introduced(body string) (name string, alone, ok bool) {
 	phones, spans := findPhones(body)
 	words := split(body)
 	if len(phones) != 1 || len(words) > mostIntroduced || strings.ContainsAny(body, "?¿") || lexicon.NewNumber.In(Padded(body)) {
@@ -50,16 +50,7 @@ func WishesToMeet(body string) string {
 
 // WouldMeet reports whether a text says of somebody that they would like to be met, and leaves out who: "wants to meet fri at her house".
 func WouldMeet(body string) bool {
-	f := bare(body)
-	return lexicon.WouldMeet.Lead(strings.Join(f[min(len(f), opensWith(f, lexicon.ThirdSubjects)):], " ")) > 0
-}
-
-// opensWith is 1 where the first of some words is in a list, and 0 otherwise.
-func opensWith(f []string, of lexicon.List) int {
-	if len(f) > 0 && of.Has(f[0]) {
-		return 1
-	}
-	return 0
+	return lexicon.WouldMeet.Lead(withoutSubject(strings.Join(bare(body), " "))) > 0
 }
 
 // MetAndWishes reports whether a text tells of somebody new who was come across, gives their number, and says that they would like to be
@@ -102,10 +93,10 @@ func withoutNumberLead(head string) string {
 	return strings.Join(f[:n], " ")
 }
 
-// namesSomebody reports whether a name begins with a first name that people have, or has two parts with a capital each.
+// namesSomebody reports whether a name begins with a title, or with a first name that people have.
 func namesSomebody(name string) bool {
 	f := strings.Fields(name)
-	for len(f) > 1 && lexicon.Titles.Has(strings.TrimRight(lexicon.Plain(f[0]), ".")) {
+	if len(f) > 1 && lexicon.Titles.Has(strings.TrimRight(lexicon.Plain(f[0]), ".")) {
 		return true
 	}
 	return len(f) > 0 && len(f) <= 3 && lexicon.FirstNames.Has(lexicon.Plain(f[0]))

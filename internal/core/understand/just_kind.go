@@ -57,7 +57,6 @@ func leadsKindly(f []string, l lexicon.List) bool {
 // saidKindly reports whether a word says nothing of its own in what is but kind.
 func saidKindly(w *lexicon.Word) bool {
 	return w.In(lexicon.Fillers) || w.In(lexicon.Thanking) || w.In(lexicon.ThankWords) || w.In(lexicon.ThanksGoesOn) ||
-		w.In(lexicon.Address) ||
-		w.In(lexicon.Yes) || w.In(lexicon.YesMildly) || w.In(lexicon.Greeting) || w.In(lexicon.Laughter) || w.In(lexicon.Interjections) ||
-		w.In(lexicon.WishesWell)
+		w.In(lexicon.Address) || w.In(lexicon.Yes) || w.In(lexicon.YesMildly) || w.In(lexicon.Greeting) || w.In(lexicon.Laughter) ||
+		w.In(lexicon.Interjections) || w.In(lexicon.WishesWell)
 }

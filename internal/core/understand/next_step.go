@@ -26,8 +26,7 @@ func DoneToThem(part string) bool {
 		}
 	}
 	return len(f) > 1 && (lexicon.DeedVerbs.Has(f[0]) || lexicon.ThingsToDo.Has(f[0]) || lexicon.Introduces.Has(f[0])) &&
-		lexicon.SomebodyOf.Has(f[1]) &&
-		(len(f) == 2 || !lexicon.NameArticles.Has(f[1]) && (lexicon.AfterObject.Has(f[2]) || NamesTime(f[2])))
+		lexicon.SomebodyOf.Has(f[1]) && (len(f) == 2 || !lexicon.NameArticles.Has(f[1]) && (lexicon.AfterObject.Has(f[2]) || NamesTime(f[2])))
 }
 
 // hopedFor reports whether a next step is what its writer aims at, to which whom it is about gave no word: "es que venga a la junta", "is

@@ -3,6 +3,7 @@ package understand
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/when"
@@ -41,6 +42,13 @@ func SameTimeOn(body string, c when.Context) (day, place, rest string, ok bool) 
 		place, rest = strings.Trim(there, " ,.;!?"), ""
 	}
 	return strings.Trim(day, " ,.;!?"), place, rest, true
+}
+
+// GivesDayFor reports whether a text puts another day at the hour that stands and names this weekday, which is the one-on-one's, in the
+// reason for it: "el jueves tengo dentista, viernes misma hora".
+func GivesDayFor(body string, its time.Weekday, c when.Context) bool {
+	_, _, rest, ok := SameTimeOn(body, c)
+	return ok && slices.Contains(WeekdaysIn(rest), its)
 }
 
 // BusyThen reports whether a text says that its writer has something else at the hour that stands, on another day: "el viernes a la misma

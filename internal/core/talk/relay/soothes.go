@@ -13,8 +13,7 @@ import (
 func soothedAndTold(t *turn.Turn, m world.Meet, r turn.Relayed, words string) bool {
 	_, told := understand.ToldBeside(t.Body(), []string{m.Contact.First(), m.Contact.Name})
 	return told != "" && lexicon.Soothes.Lead(strings.ToLower(words)) > 0 && soothes(t, m) && !r.Two && !t.AsksNow() &&
-		turn.MayText(m.Contact) &&
-		!namesAnother(t, m) && !mayTake(t, m, words) && !changes(t, m, words) && !hasNamesake(t, m.Contact) &&
+		turn.MayText(m.Contact) && !namesAnother(t, m) && !mayTake(t, m, words) && !changes(t, m, words) && !hasNamesake(t, m.Contact) &&
 		!understand.PassesQuestion(words) && t.Heard().Phone.IsZero()
 }
 

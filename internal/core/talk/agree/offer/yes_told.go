@@ -87,8 +87,7 @@ const mostShift = 8 * time.Hour
 func AtWorkThen(t *turn.Turn, m world.Meet) bool {
 	h, at := t.Heard(), At(m).In(t.Loc())
 	if h.Digit != 0 || !m.Open() || m.Begun(t.Now()) || m.Status == meeting.Proposed || h.Reply == understand.Yes ||
-		h.Reply == understand.No ||
-		h.Reply == understand.Another || strings.ContainsAny(t.Body(), "?¿") || onAnotherDay(t, m) {
+		h.Reply == understand.No || h.Reply == understand.Another || strings.ContainsAny(t.Body(), "?¿") || onAnotherDay(t, m) {
 		return false
 	}
 	p := understand.Padded(t.Body())

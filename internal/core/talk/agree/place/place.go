@@ -172,8 +172,7 @@ func Open(t *turn.Turn, m world.Meet) bool {
 
 // Beside is another place that a text asks for beside another time: "friday at the library instead".
 func Beside(t *turn.Turn, m world.Meet) string {
-	_, _, rest, same := understand.SameTimeOn(t.Body(), t.Planning())
-	if same && slices.Contains(understand.WeekdaysIn(rest), m.StartsAt.In(t.Loc()).Weekday()) { // "thurs im at the hall, fri same time?"
+	if understand.GivesDayFor(t.Body(), m.StartsAt.In(t.Loc()).Weekday(), t.Planning()) { // "thurs im at the hall, fri same time?"
 		return ""
 	}
 	if t.Kind() != world.TextIn || t.Heard().Digit != 0 {

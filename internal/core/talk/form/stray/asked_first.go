@@ -42,8 +42,8 @@ func dayAnswered(t *turn.Turn) (string, bool) {
 	if with.Name == "" {
 		return "", false
 	}
-	return booked(t, with.First(), report.Answer{State: report.Given, Words: with.Name, Value: with.ID.String(), Sources: t.Source()},
-		day), true
+	who := report.Answer{State: report.Given, Words: with.Name, Value: with.ID.String(), Sources: t.Source()}
+	return booked(t, with.First(), who, day), true
 }
 
 // booked keeps with whom, and when, a report is talked over, and says so.

@@ -137,6 +137,5 @@ func ComesAnew(t *turn.Turn) bool {
 // OfItsHour reports whether a text speaks of the hour that stands and changes nothing here: its writer has something else then on another
 // day, or gives the day that stands as the reason for another ("el jueves tengo dentista, viernes misma hora"), which is an order.
 func OfItsHour(t *turn.Turn, m world.Meet, words string) bool {
-	_, _, rest, ok := understand.SameTimeOn(words, t.Planning())
-	return understand.BusyThen(words) || ok && slices.Contains(understand.WeekdaysIn(rest), m.StartsAt.In(t.Loc()).Weekday())
+	return understand.BusyThen(words) || understand.GivesDayFor(words, m.StartsAt.In(t.Loc()).Weekday(), t.Planning())
 }
