@@ -173,19 +173,8 @@ func textNeeds(w world.World, in world.Input, now time.Time) world.Need {
 		n.ContactNames = append(n.ContactNames, names(h, piece)...)
 		n.ContactPhones = append(n.ContactPhones, h.Phones...)
 	}
-	if rest, ok := understand.WithoutGoing(body); ok && n.Heard.Command == understand.None { // "need to see maria fri 4pm"
-		n.ContactNames = append(n.ContactNames, names(understand.Read("meeting "+rest, c), rest)...)
-	}
-	if whole, ok := spoken.NameAlone(body); ok { // "ok so maria lopez"
-		n.ContactNames = append(n.ContactNames, whole)
-	}
-	if whom, _, ok := understand.AsksTime(body); ok && n.Heard.Command == understand.None { // "can u text maria and see if shes free sat"
-		n.ContactNames = append(n.ContactNames, whom)
-	}
-	if f := strings.Fields(strings.ToLower(spoken.WithoutJoin(body))); n.Heard.Command == understand.None && n.Heard.Person == "" &&
-		len(f) > 2 && spoken.HasTime(n.Heard) { // "maria thurs 3p"
-		n.ContactNames = append(n.ContactNames, f[0], f[0]+" "+f[1])
-		n.ContactNames = append(n.ContactNames, namesWithin(f)...)
+	if !n.Heard.Single(body) {
+		saidNames(&n, body, c)
 	}
 	n.ContactPhones = append(n.ContactPhones, n.Heard.Phones...)
 	if told, err := sms.PhoneFromE164(turn.DecodeRelay(w.Conv.Relay).Phone); err == nil { // the number that a contact says is theirs now
@@ -204,6 +193,24 @@ func textNeeds(w world.World, in world.Input, now time.Time) world.Need {
 		}
 	}
 	return n
+}
+
+// saidNames adds whom a text names by what it says, where it begins with no command.
+func saidNames(n *world.Need, body string, c when.Context) {
+	if rest, ok := understand.WithoutGoing(body); ok && n.Heard.Command == understand.None { // "need to see maria fri 4pm"
+		n.ContactNames = append(n.ContactNames, names(understand.Read("meeting "+rest, c), rest)...)
+	}
+	if whole, ok := spoken.NameAlone(body); ok { // "ok so maria lopez"
+		n.ContactNames = append(n.ContactNames, whole)
+	}
+	if whom, _, ok := understand.AsksTime(body); ok && n.Heard.Command == understand.None { // "can u text maria and see if shes free sat"
+		n.ContactNames = append(n.ContactNames, whom)
+	}
+	if f := strings.Fields(strings.ToLower(spoken.WithoutJoin(body))); n.Heard.Command == understand.None && n.Heard.Person == "" &&
+		len(f) > 2 && spoken.HasTime(n.Heard) { // "maria thurs 3p"
+		n.ContactNames = append(n.ContactNames, f[0], f[0]+" "+f[1])
+		n.ContactNames = append(n.ContactNames, namesWithin(f)...)
+	}
 }
 
 // needsAfter reports whether a text may be about thank-yous, promises, debriefs or events: not the answer to a plan's question, nor a
@@ -238,6 +245,9 @@ func laterPlans(c world.Conversation, h understand.Text, body string, at when.Co
 		if rest := plan.RestIn(c.Data); len(rest) > 0 {
 			return rest[:1]
 		}
+	}
+	if h.Single(body) {
+		return nil
 	}
 	if pieces := spoken.PlansIn(body, at); len(pieces) > 1 {
 		return pieces

@@ -58,7 +58,7 @@ func hears(t *turn.Turn, open world.Conversation) turn.Reply {
 		t.SetOutcome("no words")
 		t.Answer("help", t.Say(lang.MediaKept))
 		return turn.Another
-	case rooms().guess(t, turn.AtEcho, turn.BeforeQuestion):
+	case !t.Heard().Single(body) && rooms().guess(t, turn.AtEcho, turn.BeforeQuestion):
 		if t.TouchedAny() {
 			return turn.Another
 		}

@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/lexicon"
@@ -42,6 +43,12 @@ type Text struct {
 
 // Timed reports whether a text names a day or an hour, or several of which one is meant.
 func (t Text) Timed() bool { return t.When.HasDate() || t.When.HasClock || len(t.When.Options) > 0 }
+
+// Single reports whether a text, with these words, is a command or a number of its own, in one word: nothing else can be read in it. UNDO
+// is not, for what it takes back may be told in other words as well, and is read where those are.
+func (t Text) Single(body string) bool {
+	return (t.Command != None && t.Command != Undo || t.Digit != 0) && !strings.ContainsFunc(strings.TrimSpace(body), unicode.IsSpace)
+}
 
 // maxText bounds what is understood of one text; the words themselves are kept whole elsewhere.
 const maxText = 4 << 10

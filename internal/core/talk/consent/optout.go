@@ -66,7 +66,7 @@ func OptOut(t *turn.Turn) bool {
 	if c := t.Phone().Consent; (c == person.ConsentNo || c == person.ConsentDoubtful) && understand.StartsAgain(body) {
 		return start(t, false)
 	}
-	if aboutElse(t) {
+	if t.Who().Works() && t.Heard().Single(body) || aboutElse(t) {
 		return false
 	}
 	switch {
