@@ -74,6 +74,7 @@ type recipe struct {
 }
 
 func wire(ctx context.Context, r recipe, log *slog.Logger) (*parts, error) {
+	growHeap()
 	db, err := store.Open(ctx, r.databaseURL, 18)
 	if err != nil {
 		return nil, err
