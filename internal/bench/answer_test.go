@@ -144,18 +144,27 @@ func newFloor(b *testing.B, db *sql.DB) *plainly {
 }
 
 func (f *plainly) one(n int64) error {
-	i := n % int64(len(f.phones))
+	i := int(n % int64(len(f.phones)))
 	f.lines[i].Lock()
 	defer f.lines[i].Unlock()
-	phone := f.phones[i]
-	if err := floorStep(f.db, f.step, n, phone); err != nil {
+	if err := f.store(n, i); err != nil {
 		return err
 	}
+	return f.send(n, i)
+}
+
+// store is the durable step of the phone with this index; its line is held.
+func (f *plainly) store(n int64, i int) error {
+	return floorStep(f.db, f.step, n, f.phones[i])
+}
+
+// send claims its answer and settles it.
+func (f *plainly) send(n int64, i int) error {
 	ctx := context.Background()
-	if _, err := f.claim.ExecContext(ctx, phone); err != nil {
+	if _, err := f.claim.ExecContext(ctx, f.phones[i]); err != nil {
 		return err
 	}
-	_, err := f.settle.ExecContext(ctx, phone, fmt.Sprintf("SM9%031x", n))
+	_, err := f.settle.ExecContext(ctx, f.phones[i], fmt.Sprintf("SM9%031x", n))
 	return err
 }
 

@@ -3,6 +3,10 @@ package bench
 import (
 	"context"
 	"database/sql"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
 	"os"
 	"runtime"
 	"strconv"
@@ -12,9 +16,12 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/uuid"
+
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/store"
 	"github.com/reportback/reportback/internal/testkit"
+	"github.com/reportback/reportback/internal/twilio"
 )
 
 // burst is how many reminders are due at once: BENCH_BURST says it, by default 20,000.
@@ -54,9 +61,10 @@ func burstSeed() string {
 	return strings.ReplaceAll(burstSQL, "{last}", strconv.FormatInt(burst()+199, 10))
 }
 
-// BenchmarkBurst is 20,000 reminders that are due at once: the tick decides each by its rules and queues it, eight drains claim, hand over
-// to a provider that takes every text at once, and settle. Memory is the most that the heap held. The floor claims and settles as many
-// rows, fifty at a time, in bare SQL, and decides nothing: the text is there.
+// BenchmarkBurst is 20,000 reminders that are due at once: the tick decides each by its rules and sends it, or queues it for eight drains
+// that claim it; it is posted to a provider over HTTP, which takes it at once, and settled. Memory is the most that the heap held. The
+// floor claims fifty rows in bare SQL, posts them, and settles them, and decides nothing: the text is there. The provider runs in this
+// process, so both hold its processor time.
 func BenchmarkBurst(b *testing.B) {
 	b.Run("whole", func(b *testing.B) {
 		for b.Loop() {
@@ -86,15 +94,23 @@ func (q *drains) Nudge(ctx context.Context, phones []int64) bool {
 	return true
 }
 
-// counting takes every text, and counts.
-type counting struct {
-	taker
+// posted is a provider over HTTP that takes every text at once, and counts.
+type posted struct {
+	*httptest.Server
 	n atomic.Int64
 }
 
-func (c *counting) Send(ctx context.Context, o app.Outgoing) app.Outcome {
-	c.n.Add(1)
-	return c.taker.Send(ctx, o)
+func newPosted(b *testing.B) *posted {
+	b.Helper()
+	p := &posted{}
+	p.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", "application/json")
+		w.WriteHeader(http.StatusCreated)
+		_, _ = io.WriteString(w, `{"sid":"SM`+hex(uuid.New())+`","status":"queued","to":"`+r.FormValue("To")+`"}`)
+		p.n.Add(1)
+	}))
+	b.Cleanup(p.Close)
+	return p
 }
 
 // fixed is a clock that stands.
@@ -105,16 +121,22 @@ func (f fixed) Now() time.Time { return time.Time(f) }
 func wholeBurst(b *testing.B) {
 	b.Helper()
 	b.StopTimer()
-	url, raw := seeded(b, burstSeed())
+	database, raw := seeded(b, burstSeed())
 	_ = raw.Close()
-	db, err := store.Open(b.Context(), url, 18)
+	db, err := store.Open(b.Context(), database, 18)
 	if err != nil {
 		b.Fatal(err)
 	}
 	defer func() { _ = db.Close() }()
 	deps := testkit.Deps(db)
-	provider, queue := &counting{}, &drains{slots: make(chan struct{}, 8)}
-	deps.Provider, deps.Queue, deps.Clock = provider, queue, fixed(time.Date(2026, 11, 24, 18, 0, 1, 0, time.UTC))
+	provider, queue := newPosted(b), &drains{slots: make(chan struct{}, 8)}
+	deps.Provider, err = twilio.New(twilio.Config{
+		AccountSID: testkit.Account, AuthToken: testkit.Token, From: testkit.Number, BaseURL: provider.URL, Connections: 100, // as serve has
+	})
+	if err != nil {
+		b.Fatal(err)
+	}
+	deps.Queue, deps.Clock = queue, fixed(time.Date(2026, 11, 24, 18, 0, 1, 0, time.UTC))
 	r := &app.Receiver{Deps: deps}
 	queue.d = &app.Drainer{Deps: deps, Receiver: r}
 	r.Sender = queue.d // as in a worker
@@ -148,6 +170,8 @@ func floorBurst(b *testing.B) {
 SELECT md5('m' || i.id)::uuid, i.phone_id, 2, now(), 'two_days', 'a reminder of the usual length, to weigh as much', 1
 FROM planned i; VACUUM ANALYZE`)
 	raw.SetMaxOpenConns(1)
+	provider := newPosted(b)
+	client := &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: 100}}
 	cpu, began := spent(), time.Now()
 	b.StartTimer()
 	for range burst() / 50 {
@@ -155,6 +179,22 @@ FROM planned i; VACUUM ANALYZE`)
   (SELECT id FROM messages WHERE state = 1 LIMIT 50 FOR UPDATE SKIP LOCKED)`); err != nil {
 			b.Fatal(err)
 		}
+		var calls sync.WaitGroup
+		for range 50 {
+			calls.Go(func() {
+				res, err := client.PostForm(provider.URL, url.Values{
+					"To": {testkit.Number}, "From": {testkit.Number}, "Body": {"a reminder of the usual length, to weigh as much"},
+				})
+				if err == nil {
+					_, _ = io.Copy(io.Discard, res.Body)
+					err = res.Body.Close()
+				}
+				if err != nil {
+					b.Error(err)
+				}
+			})
+		}
+		calls.Wait()
 		if _, err := raw.ExecContext(b.Context(), `UPDATE messages SET state = 4, sid = id::text WHERE state = 2`); err != nil {
 			b.Fatal(err)
 		}

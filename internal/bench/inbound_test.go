@@ -22,7 +22,7 @@ import (
 	"github.com/reportback/reportback/internal/testkit"
 )
 
-var cluster testkit.Cluster
+var cluster = testkit.Cluster{Durable: true}
 
 func TestMain(m *testing.M) {
 	code := cluster.Main(m)

@@ -38,6 +38,7 @@ type machines struct {
 	taken    atomic.Int64
 	calls    sync.Map // number -> chan time.Time: the provider was called
 	provider *httptest.Server
+	bare     bool // all in this process
 }
 
 // BenchmarkMachines is the service from outside: a signed webhook says LIST, and the answer reaches the provider. One web and one worker,
@@ -45,7 +46,9 @@ type machines struct {
 // are the webhook's answers and, from one connection, the provider's calls (an idle service). cpu-ms/text is the processor time of the
 // service and its PostgreSQL. The floor is the durable step, the claim and the settling as prepared statements in this process, from as
 // many connections: no HTTP, no queue, nothing decided. pgbench is PostgreSQL's own tool with the durable step alone, as six prepared
-// statements from 1 and 32 connections: the floor that the goals speak of.
+// statements from 1 and 32 connections: the floor that the goals speak of. bare is what stands between the two: a web server that checks the
+// signature, runs the floor's statements, answers, and calls the provider, and decides nothing: what any service in Go has to do, one text
+// at a time. It runs in this process, so its cpu-ms/text holds the phones and the provider too.
 func BenchmarkMachines(b *testing.B) {
 	redis := testkit.Redis(b)
 	if redis == "" {
@@ -57,6 +60,7 @@ func BenchmarkMachines(b *testing.B) {
 			b.Run(fmt.Sprintf("pgbench/%d", connections), func(b *testing.B) { pgbench(b, connections) })
 		}
 		b.Run(fmt.Sprintf("floor/%d", connections), func(b *testing.B) { floorTogether(b, connections) })
+		b.Run(fmt.Sprintf("bare/%d", connections), func(b *testing.B) { newBare(b).run(b, connections) })
 		for _, each := range []int{1, 2} {
 			b.Run(fmt.Sprintf("%dx/%d", each, connections), func(b *testing.B) {
 				newMachines(b, redis, each).run(b, connections)
@@ -91,6 +95,54 @@ func newMachines(b *testing.B, redis string, each int) *machines {
 		m.webs = append(m.webs, "http://"+at)
 		testkit.UntilReady(b, at)
 	}
+	return m
+}
+
+// newBare is a web server that does with a webhook what the floor does, and calls the provider with the answer.
+func newBare(b *testing.B) *machines {
+	b.Helper()
+	db := floorDatabase(b)
+	f := newFloor(b, db)
+	m := &machines{client: &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: 128}}, phones: make([]string, len(f.phones))}
+	byNumber := map[string]int{}
+	for i := range m.phones {
+		m.phones[i] = fmt.Sprintf("+1206%07d", 2000000+i)
+		byNumber[m.phones[i]] = i
+	}
+	m.provider = httptest.NewServer(http.HandlerFunc(m.take))
+	b.Cleanup(m.provider.Close)
+	var sent sync.WaitGroup
+	b.Cleanup(sent.Wait)
+	var n atomic.Int64
+	web := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if err := r.ParseForm(); err != nil || faketwilio.Sign(testkit.Token, m.public+r.URL.Path, r.PostForm) != r.Header.Get("X-Twilio-Signature") {
+			http.Error(w, "not signed", http.StatusForbidden)
+			return
+		}
+		i := byNumber[r.PostForm.Get("From")]
+		f.lines[i].Lock()
+		if err := f.store(n.Add(1), i); err != nil {
+			f.lines[i].Unlock()
+			http.Error(w, err.Error(), http.StatusInternalServerError)
+			return
+		}
+		sent.Go(func() {
+			defer f.lines[i].Unlock()
+			answer := url.Values{"To": {m.phones[i]}, "From": {testkit.Number}, "Body": {"an answer of the usual length, to weigh as much"}}
+			res, err := m.client.PostForm(m.provider.URL, answer)
+			if err != nil {
+				b.Error(err)
+				return
+			}
+			_, _ = io.Copy(io.Discard, res.Body)
+			_ = res.Body.Close()
+			if err := f.send(n.Add(1), i); err != nil {
+				b.Error(err)
+			}
+		})
+	}))
+	b.Cleanup(web.Close)
+	m.public, m.webs, m.bare = web.URL, []string{web.URL}, true
 	return m
 }
 
@@ -174,7 +226,11 @@ func (m *machines) run(b *testing.B, connections int) {
 	b.StopTimer()
 	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "texts/s")
 	now := spentBy()
-	b.ReportMetric(float64((now.service+now.postgres-cpu.service-cpu.postgres).Microseconds())/1000/float64(b.N), "cpu-ms/text")
+	took := now.service + now.postgres - cpu.service - cpu.postgres
+	if m.bare {
+		took += now.own - cpu.own
+	}
+	b.ReportMetric(float64(took.Microseconds())/1000/float64(b.N), "cpu-ms/text")
 	b.ReportMetric(float64((now.postgres-cpu.postgres).Microseconds())/1000/float64(b.N), "of-it-in-postgres-ms/text")
 	hooks.report(b, "hook")
 	if connections == 1 {

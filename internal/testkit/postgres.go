@@ -28,6 +28,8 @@ import (
 // Cluster is one PostgreSQL server for the tests of a package, with a migrated template: a private one, or that of
 // REPORTBACK_TEST_DATABASE_URL (postgres://..., of an account that may create databases).
 type Cluster struct {
+	Durable bool // its own server waits for the disk, as a deployment's does; a test need not
+
 	pg       *embedded.Postgres // nil: somebody else's server
 	server   string             // address of any database of the server
 	template string
@@ -124,7 +126,7 @@ func (c *Cluster) own(ctx context.Context) error {
 	if err := os.Chmod(c.dir, 0o755); err != nil { //nolint:gosec // the server's account must pass
 		return err
 	}
-	if c.pg, err = embedded.Start(ctx, c.dir, embedded.Real, embedded.Options{NoSync: true}); err != nil {
+	if c.pg, err = embedded.Start(ctx, c.dir, embedded.Real, embedded.Options{NoSync: !c.Durable}); err != nil {
 		return err
 	}
 	c.template, c.server = "app", strings.Replace(c.pg.URL(), "dbname=app", "dbname=postgres", 1)
