@@ -37,8 +37,11 @@ func (l List) Lead(text string) int {
 		for at = end; at < len(text) && gap(text[at]); {
 			at++
 		}
-		if LookUp(b).In(l) || bytes.IndexByte(b, '\'') >= 0 && LookUp(bytes.ReplaceAll(b, []byte("'"), nil)).In(l) {
+		w, apostrophe := LookUp(b), bytes.IndexByte(b, '\'') >= 0
+		if w.In(l) || apostrophe && LookUp(bytes.ReplaceAll(b, []byte("'"), nil)).In(l) {
 			best = at
+		} else if n == 0 && !apostrophe && !w.Begins(l) {
+			break // no phrase of the list begins so
 		}
 		if marked || len(b) > len(phrase)-8 {
 			break

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/reportback/reportback/internal/core/lang"
 )
@@ -135,6 +136,17 @@ func (l List) Has(word string) bool {
 	return false
 }
 
+// Opens reports whether a word or phrase of the list, or a beginning in it, may begin with this word.
+func (l List) Opens(word string) bool {
+	b := built()
+	if w := b.words[word]; w != nil && (w.In(l) || w.Begins(l)) {
+		return true
+	}
+	return slices.ContainsFunc(b.lists[l].roots, func(r string) bool {
+		return strings.HasPrefix(word, r) || len(r) > len(word) && r[len(word)] == ' ' && strings.HasPrefix(r, word)
+	})
+}
+
 // Any reports whether any of the words is in the list.
 func (l List) Any(words []string) bool {
 	for _, w := range words {
@@ -148,9 +160,30 @@ func (l List) Any(words []string) bool {
 // In reports whether a text holds a word or phrase of the list. The text is in plain letters, with one space before, between and after
 // words.
 func (l List) In(text string) bool {
-	for _, p := range built().lists[l].padded {
-		if strings.Contains(text, p) {
-			return true
+	e := &built().lists[l]
+	for i := strings.IndexByte(text, ' '); i >= 0 && i+1 < len(text); {
+		for _, p := range e.of(text[i+1]) {
+			if strings.HasPrefix(text[i:], p) {
+				return true
+			}
+		}
+		next := strings.IndexByte(text[i+1:], ' ')
+		if next < 0 {
+			return false
+		}
+		i += 1 + next
+	}
+	return false
+}
+
+// Within reports whether a text in plain letters holds a word or phrase of the list, if only as a part of its words.
+func (l List) Within(text string) bool {
+	e := &built().lists[l]
+	for i := range len(text) {
+		for _, p := range e.of(text[i]) {
+			if strings.HasPrefix(text[i:], strings.TrimSpace(p)) {
+				return true
+			}
 		}
 	}
 	return false
@@ -236,11 +269,20 @@ func Plain(s string) string { return strings.Map(PlainRune, s) }
 // PlainRune returns a character in lower case and without its accent; every apostrophe is the plain one.
 func PlainRune(r rune) rune {
 	const latin = "aaaaaaaceeeeiiiidnooooo\x00ouuuuyty" // U+00E0 to U+00FF
+	if r < utf8.RuneSelf {
+		switch {
+		case 'A' <= r && r <= 'Z':
+			r += 'a' - 'A'
+		case r == '`':
+			r = '\''
+		}
+		return r
+	}
 	r = unicode.ToLower(r)
 	switch {
 	case r >= 0xE0 && r <= 0xFF && r != 0xF7:
 		return rune(latin[r-0xE0])
-	case r == '’' || r == '‘' || r == '´' || r == '`':
+	case r == '’' || r == '‘' || r == '´':
 		return '\''
 	case r == 0xA0:
 		return ' '

@@ -149,8 +149,13 @@ type entries struct {
 	words  []string
 	roots  []string // beginnings of words
 	padded []string // with a space before and, but for beginnings, after
+	sorted []string // the same, by the letter that they begin with
+	from   [33]int  // where those of a letter begin in sorted
 	frames []Frame
 }
+
+// letter is which of 32 parts of a list an entry is in that begins with this byte.
+func letter(c byte) int { return int(c & 31) }
 
 // finish prepares what is asked often.
 func (e *entries) finish() {
@@ -165,4 +170,15 @@ func (e *entries) finish() {
 		}
 		e.padded = append(e.padded, " "+w+" ")
 	}
+	e.sorted = slices.Clone(e.padded)
+	slices.SortStableFunc(e.sorted, func(a, b string) int { return letter(a[1]) - letter(b[1]) })
+	for _, p := range e.sorted {
+		e.from[letter(p[1])+1]++
+	}
+	for i := range 32 {
+		e.from[i+1] += e.from[i]
+	}
 }
+
+// of returns the entries that begin with this byte, and some others.
+func (e *entries) of(c byte) []string { return e.sorted[e.from[letter(c)]:e.from[letter(c)+1]] }

@@ -264,14 +264,7 @@ func Courtesies(w []string) bool {
 }
 
 // hints reports whether a text holds any root of an opt-out at all: most do not, and cost no more.
-func hints(s string) bool {
-	for _, x := range lexicon.OptOutRoots.Words() {
-		if strings.Contains(s, x) {
-			return true
-		}
-	}
-	return false
-}
+func hints(s string) bool { return lexicon.OptOutRoots.Within(s) }
 
 // again reports whether a text is the same words more than once.
 func again(w []string) bool { return unit(w) < len(w) }

@@ -93,7 +93,7 @@ func ruleNeeds(n *world.Need, rule reminder.Rule, in world.Input, now time.Time)
 		n.ContactNames, n.ContactPhones = plan.NamesIn(in.Due.Data), plan.PhoneIn(in.Due.Data)
 		for _, rest := range plan.RestIn(in.Due.Data) {
 			c := when.Context{At: now, Zone: time.UTC, Mode: when.Plan}
-			h := understand.Read(spoken.Named(rest, c), c)
+			h := spoken.ReadNamed(rest, c)
 			n.ContactNames = append(n.ContactNames, names(h, rest)...)
 			n.ContactPhones = append(n.ContactPhones, h.Phones...)
 		}

@@ -3,6 +3,7 @@ package understand
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/when"
@@ -99,9 +100,12 @@ func behindReason(words []string) []string {
 	return nil
 }
 
+//nolint:gochecknoglobals // made once of constants
+var possessives = sync.OnceValue(func() *strings.Replacer { return strings.NewReplacer("'s ", " ", "’s ", " ") })
+
 // withoutTaken takes off padded words what was taken of them, and the words that order.
 func withoutTaken(p string, taken []string) string {
-	owned := strings.NewReplacer("'s ", " ", "’s ", " ")
+	owned := possessives()
 	p = owned.Replace(p)
 	for _, x := range taken {
 		if rest, led := strings.CutPrefix(Padded(x), " el "); led { // "el parque" of "al parque"

@@ -16,9 +16,9 @@ func Padded(s string) string {
 
 // bare divides a text into its words, in small plain letters and without the marks around them.
 func bare(s string) []string {
-	out := strings.Fields(lexicon.Plain(strings.ToLower(s)))
+	out := strings.Fields(lexicon.Plain(s))
 	for i, w := range out {
-		if out[i] = strings.Trim(w, ",.;:!?¿¡()\"“”-–"); len(out[i]) == 1 && lexicon.LetterFor(out[i][0]) != "" {
+		if out[i] = withoutMarks(w); len(out[i]) == 1 && lexicon.LetterFor(out[i][0]) != "" {
 			out[i] = lexicon.LetterFor(out[i][0])
 		}
 	}
@@ -30,6 +30,19 @@ func bare(s string) []string {
 	}
 	return out
 }
+
+// marks stand around words.
+const marks = ",.;:!?¿¡()\"“”-–"
+
+// withoutMarks takes off the marks around a word. Most have none: a letter or a digit at both ends is seen at once.
+func withoutMarks(w string) string {
+	if w == "" || plainEnd(w[0]) && plainEnd(w[len(w)-1]) {
+		return w
+	}
+	return strings.Trim(w, marks)
+}
+
+func plainEnd(c byte) bool { return 'a' <= c && c <= 'z' || '0' <= c && c <= '9' }
 
 // Clauses divides a text at its marks.
 func Clauses(body string) []string {
@@ -62,10 +75,19 @@ func withoutLeads(s string) string {
 
 // beginsAs returns what follows a word or phrase of the list with which a text begins, longest first.
 func beginsAs(s string, l lexicon.List) (rest string, ok bool) {
-	f := strings.Fields(s)
-	for n := min(5, len(f)); n > 0; n-- {
-		if l.Has(strings.Join(bare(strings.Join(f[:n], " ")), " ")) {
-			return strings.Join(f[n:], " "), true
+	var first [5]string
+	n := 0
+	for w := range strings.FieldsSeq(s) {
+		if first[n], n = w, n+1; n == len(first) {
+			break
+		}
+	}
+	if w := bare(first[0]); len(w) == 1 && w[0] != "4" && !l.Opens(w[0]) {
+		return "", false
+	}
+	for ; n > 0; n-- {
+		if l.Has(strings.Join(bare(strings.Join(first[:n], " ")), " ")) {
+			return strings.Join(strings.Fields(s)[n:], " "), true
 		}
 	}
 	return "", false
@@ -290,12 +312,17 @@ func LooseCommand(body string) (c Command, arg string) {
 
 // IsOrder reports whether a text is a question to the record or an order in a sentence, and no words about a plan.
 func IsOrder(body string) bool {
-	_, cancels := ReadCancel(body)
-	_, _, tells := ReadTell(body)
+	if loose, _ := LooseCommand(body); loose != None && loose != Private || Drops(body) {
+		return true
+	}
+	if _, cancels := ReadCancel(body); cancels {
+		return true
+	}
+	if _, _, tells := ReadTell(body); tells {
+		return true
+	}
 	_, reminds := ReadRemind(body)
-	loose, _ := LooseCommand(body)
-	return loose != None && loose != Private || Drops(body) || cancels || tells || reminds || Errand(body) || ReadAsk(body) != NoAsk ||
-		TakesBack(body)
+	return reminds || Errand(body) || ReadAsk(body) != NoAsk || TakesBack(body)
 }
 
 // Spelled writes the first word out where it is a letter that is texted for one: "q llego tarde".

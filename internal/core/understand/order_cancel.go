@@ -165,10 +165,12 @@ func CancelsIt(body string) bool {
 func cancelsAll(body string) (which string, ok bool) {
 	f := strings.Fields(body)
 	for i := range f[:min(len(f), 14)] {
-		rest := strings.Join(f[i:], " ")
-		if i > 0 && (lexicon.ThirdPersons.Has(strings.Join(bare(f[i-1]), "")) || lexicon.NotAnOrder.Has(strings.Join(bare(f[i-1]), ""))) {
-			continue
+		if i > 0 {
+			if before := strings.Join(bare(f[i-1]), ""); lexicon.ThirdPersons.Has(before) || lexicon.NotAnOrder.Has(before) {
+				continue
+			}
 		}
+		rest := strings.Join(f[i:], " ")
 		if after, ok := beginsAs(rest, lexicon.CancelVerbs); ok && ForAll(strings.Join(firstOf(strings.Fields(after), 3), " ")) {
 			return after, true
 		}

@@ -3,6 +3,7 @@ package understand
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
@@ -314,9 +315,14 @@ func WithoutGreeting(body string) string {
 // SaysSameTime reports whether words keep the hour of before: "friday same time".
 func SaysSameTime(body string) bool { return lexicon.SameTime.In(" " + wordsOf(body) + " ") }
 
+//nolint:gochecknoglobals // made once of constants
+var joints = sync.OnceValue(func() *strings.Replacer {
+	return strings.NewReplacer(" and ", ",", " but ", ",", " y ", ",", " pero ", ",", "&", ",", ";", ",", "\n", ",", ". ", ",")
+})
+
 // clauses divides a text where one thing ends and another begins.
 func clauses(body string) []string {
-	body = strings.NewReplacer(" and ", ",", " but ", ",", " y ", ",", " pero ", ",", "&", ",", ";", ",", "\n", ",", ". ", ",").Replace(body)
+	body = joints().Replace(body)
 	var out []string
 	for _, c := range strings.Split(body, ",") {
 		if c = strings.TrimFunc(c, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsPunct(r) }); c != "" {

@@ -40,7 +40,7 @@ func anotherPlan(t *turn.Turn, p planData) (words string, ok bool) {
 	}
 	said := understand.Read(words, t.Planning())
 	if h.Command == understand.Meet {
-		said = understand.Read(spoken.Named(words, t.Planning()), t.Planning())
+		said = spoken.ReadNamed(words, t.Planning())
 	}
 	switch {
 	// somebody else's number
@@ -132,7 +132,7 @@ func listUnsaved(t *turn.Turn, l *fact.Listing) {
 			}
 		}
 		for _, rest := range p.Rest {
-			if name := understand.Read(spoken.Named(rest, t.Planning()), t.Planning()).Person; name != "" {
+			if name := spoken.ReadNamed(rest, t.Planning()).Person; name != "" {
 				l.Unsaved = append(l.Unsaved, name)
 			}
 		}

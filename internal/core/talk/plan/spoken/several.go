@@ -63,14 +63,17 @@ func Several(words string, c when.Context) bool {
 		return false
 	}
 	pieces := PlansIn(words, c)
+	if len(pieces) < 2 {
+		return false
+	}
 	for _, piece := range pieces {
-		h := understand.Read(Named(piece, c), c)
+		h := ReadNamed(piece, c)
 		if !h.When.HasClock || !h.When.HasDate() && len(h.When.Options) == 0 || h.When.HasDate() && h.When.Asks(when.AskSure) ||
 			strings.ContainsAny(h.Person, "'’") { // "jo's bringing the kids"
 			return false
 		}
 	}
-	return len(pieces) > 1
+	return true
 }
 
 // dayBehind puts whom first where a day stands before them: of "el viernes a jose luis a las 4" it is "jose luis a las 4 el viernes".
@@ -223,7 +226,7 @@ func shared(pieces []string, c when.Context) []string {
 		break
 	}
 	for k := 1; k <= last; k++ {
-		was, h := understand.Read(Named(pieces[k-1], c), c).When, understand.Read(Named(pieces[k], c), c)
+		was, h := ReadNamed(pieces[k-1], c).When, ReadNamed(pieces[k], c)
 		if is := h.When; is.HasClock && !is.HasDate() && len(is.Options) == 0 && was.HasDate() && len(is.Spans) > 0 {
 			at := is.Spans[0].From
 			if h.Command != understand.None { // it is read behind the command
@@ -239,7 +242,7 @@ func shared(pieces []string, c when.Context) []string {
 func hourOfAll(pieces []string, last, hour string, c when.Context) {
 	pieces[len(pieces)-1] = last
 	for k := range pieces {
-		if !understand.Read(Named(pieces[k], c), c).When.HasClock {
+		if !ReadNamed(pieces[k], c).When.HasClock {
 			pieces[k] += hour
 		}
 	}
@@ -258,7 +261,7 @@ func samePlaces(pieces []string, c when.Context) []string {
 			for _, lead := range []string{" at the", " at", " en el", " en"} {
 				before = strings.TrimSuffix(before, lead)
 			}
-			if place := understand.Read(Named(pieces[k-1], c), c).Place; place != "" {
+			if place := ReadNamed(pieces[k-1], c).Place; place != "" {
 				before += " at " + place
 			}
 			pieces[k] = before + pieces[k][i+len(p):]
@@ -273,7 +276,7 @@ func saysPlace(words string, c when.Context) bool {
 }
 
 func wholePlan(s string, c when.Context) bool {
-	h := understand.Read(Named(s, c), c)
+	h := ReadNamed(s, c)
 	first, _, _ := strings.Cut(h.Person, " ")
 	if !h.When.HasClock && understand.MayBeStreet(s) && !lexicon.FirstNames.Has(lexicon.Plain(first)) { // "victrola on 15th"
 		return false
@@ -283,7 +286,7 @@ func wholePlan(s string, c when.Context) bool {
 
 // beginsWithName reports whether words begin with the one who is met, and not with a place.
 func beginsWithName(words string, c when.Context) bool {
-	h := understand.Read(Named(words, c), c)
+	h := ReadNamed(words, c)
 	for { // "doña elvira", "la comadre lucha"
 		w, rest, more := strings.Cut(words, " ")
 		if k := lexicon.Plain(strings.Trim(w, ".")); !more || !lexicon.Titles.Has(k) && !lexicon.Relations.Has(k) && !lexicon.Articles.Has(k) ||

@@ -53,20 +53,33 @@ func Near(a, b string) bool {
 
 // Named puts the command in front of words that begin with a name in small letters, so that it is read as one: "maria lopez thu 3pm".
 func Named(words string, c when.Context) string {
-	if understand.Read(words, c).Person != "" {
-		return words
-	}
-	if led := "meeting " + words; understand.Read(led, c).Person != "" {
-		return led
-	}
+	words, _ = named(words, c)
 	return words
+}
+
+// ReadNamed reads words as Named has them.
+func ReadNamed(words string, c when.Context) understand.Text {
+	_, h := named(words, c)
+	return h
+}
+
+func named(words string, c when.Context) (string, understand.Text) {
+	h := understand.Read(words, c)
+	if h.Person != "" {
+		return words, h
+	}
+	led := "meeting " + words
+	if l := understand.Read(led, c); l.Person != "" {
+		return led, l
+	}
+	return words, h
 }
 
 // NamesOf names whom pieces of a text plan to meet, as far as they say so.
 func NamesOf(pieces []string, c when.Context) string {
 	var names []string
 	for _, piece := range pieces {
-		if who := understand.Read(Named(piece, c), c).Person; who != "" {
+		if who := ReadNamed(piece, c).Person; who != "" {
 			names = append(names, who)
 		}
 	}

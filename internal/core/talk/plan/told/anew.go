@@ -21,11 +21,16 @@ import (
 // Both takes a text that says no more than whom of several one is going to meet, and perhaps in which week. It returns it without what
 // leads to them.
 func Both(t *turn.Turn) (rest string, ok bool) {
-	rest, ok = understand.WithoutGoing(t.Body())
+	if rest, ok = understand.WithoutGoing(t.Body()); !ok {
+		return "", false
+	}
 	pieces := spoken.PlansIn(rest, t.Planning())
+	if len(pieces) < 2 {
+		return "", false
+	}
 	known := 0
 	for _, piece := range pieces {
-		who := understand.Read(spoken.Named(piece, t.Planning()), t.Planning()).Person
+		who := spoken.ReadNamed(piece, t.Planning()).Person
 		if who == "" {
 			return "", false
 		}
@@ -33,7 +38,7 @@ func Both(t *turn.Turn) (rest string, ok bool) {
 			known++
 		}
 	}
-	return rest, ok && len(pieces) > 1 && known < len(pieces)
+	return rest, known < len(pieces)
 }
 
 // GoesAt takes a text that says whom one is going to meet and when, in small letters: "need to see maria fri 4pm". It returns it without
