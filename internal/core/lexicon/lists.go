@@ -1577,6 +1577,17 @@ const (
 	ComesThen       // Says that one comes.
 	StartsWork      // Before the hour at which one's own work begins.
 	DidNotAsk       // Whether somebody is fine with texts was not asked.
+	SpanLinks       // Between the two hours from and to which something holds somebody.
+	SpanHolds       // Beside hours from and to which: they hold somebody.
+	SpanFree        // Beside such hours: they are free, or asked for.
+	SetsOutBy       // Before an hour: what lets somebody set out then, which is no hour to meet.
+	SpanOpen        // Beside hours from and to which: their writer has time then.
+	PiousIfs        // An if that is none: one hopes for it.
+	PutOffLeads     // Before until when: what is planned waits.
+	PutOffUntil     // Between what waits and what has to come first.
+	WellThen        // What has to come first before two can meet: one is well again, or has time and mind for it.
+	FreeBy          // Before an hour: their writer is free from then on, and no earlier.
+	StaysIn         // Beside a day: its writer stays at home, and goes nowhere.
 
 	lists // how many there are
 )
@@ -3147,5 +3158,16 @@ func headings() [lists]string {
 		ComesThen:          "comes then",
 		StartsWork:         "starts work",
 		DidNotAsk:          "did not ask",
+		SpanLinks:          "span links",
+		SpanHolds:          "span holds",
+		SpanFree:           "span free",
+		SetsOutBy:          "sets out by",
+		SpanOpen:           "span open",
+		PiousIfs:           "pious ifs",
+		PutOffLeads:        "put off leads",
+		PutOffUntil:        "put off until",
+		WellThen:           "well then",
+		FreeBy:             "free by",
+		StaysIn:            "stays in",
 	}
 }

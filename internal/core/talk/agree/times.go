@@ -102,9 +102,10 @@ func putsForward(t *turn.Turn, x answered) bool {
 		t.HearReply(own)
 		besideAnswer(t, m)
 		return true
-	case own == understand.Yes:
+	case own == understand.Yes, own == understand.No:
 		t.HearReply(own)
-		takeAnswer(t, saysYes, x)
+		a, _ := answerIn(t)
+		takeAnswer(t, a, x)
 		return true
 	case ok && said.Clock == "":
 		_, ask := settle.Time(t, &said)

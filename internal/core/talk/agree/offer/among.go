@@ -18,6 +18,9 @@ import (
 // Among is the hour that a contact puts forward among others that they only tell of: "mejor a las 6, salgo del jale a las 5". Of the one
 // that stands, which suits, it is an answer and no time; of a bound the hour is left open.
 func Among(t *turn.Turn, m world.Meet) (said moment.Said, own understand.Reply, ok bool) {
+	if said, own, ok = heldSpan(t, m); ok {
+		return said, own, true
+	}
 	h, at := t.Heard(), At(m).In(t.Loc())
 	day := !h.When.HasDate() || h.When.Date == when.DateOf(at) || h.When.BareWeekday && h.When.Date.Weekday() == at.Weekday()
 	for _, d := range understand.WeekdaysIn(t.Body()) { // "puede ser el martes 8 a las 4? el jueves salgo tarde"

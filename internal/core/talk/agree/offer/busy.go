@@ -18,6 +18,10 @@ import (
 // It is no yes, and no other time.
 func BusyThen(t *turn.Turn, m world.Meet) bool {
 	h := t.Heard()
+	if at := At(m).In(t.Loc()); h.Reply == understand.Yes && h.Digit == 0 && !h.Question &&
+		understand.OutTooLate(t.Body(), at.Hour()*60+at.Minute()) { // "yes but i get off at 4"
+		return true
+	}
 	if _, after := AfterHeld(t, m); after {
 		return false
 	}

@@ -204,6 +204,8 @@ func HearYes(t *turn.Turn, m world.Meet) {
 		t.HearReply(understand.Yes)
 	case WorksThen(t, m):
 		t.HearReply(understand.NoReply)
+	case h.Digit == 0 && !h.Timed() && h.Reply != understand.Wrong && m.Open() && !m.Begun(t.Now()) && understand.PutsOffOpen(t.Body()):
+		t.HearReply(understand.No) // "mejor lo dejamos pa cuando me alivie"
 	case h.Digit == 0 && h.Reply == understand.Yes && At(m).In(t.Loc()).Hour() < noon && understand.HeldMornings(t.Body()):
 		t.HearReply(understand.Maybe) // of a time in the morning
 	case h.Digit == 0 && (h.Reply == understand.NoReply || h.Reply == understand.Maybe || h.Reply == understand.Another && !h.Timed() ||

@@ -16,7 +16,7 @@ import (
 // not want to is offered no other time.
 func AnswerToNo(t *turn.Turn) lang.Key {
 	switch {
-	case understand.TellsOfIllness(t.Body()):
+	case understand.TellsOfIllness(t.Body()), understand.PutsOffOpen(t.Body()):
 		return lang.NoAnswerIll
 	case t.Kind() == world.TextIn && understand.WishesNoMore(t.Body()):
 		return lang.NoAnswerAlone

@@ -17,7 +17,7 @@ import (
 // YesAndTells reports whether a text says yes to what stands, and tells besides what holds its writer at other hours, which are no other
 // time.
 func YesAndTells(t *turn.Turn, m world.Meet) bool {
-	return yesAtLast(t, m) || yesThenTells(t, m) || yesAndLater(t, m)
+	return yesAndSetsOut(t, m) || yesAtLast(t, m) || yesThenTells(t, m) || yesAndLater(t, m)
 }
 
 // leastApart is how long after the start something begins at least that keeps nobody from coming.
