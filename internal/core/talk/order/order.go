@@ -24,7 +24,7 @@ func ordered(t *turn.Turn) bool {
 		return true
 	}
 	return sendsRecord(t) || notThere(t) || swaps(t) || otherDay(t) || worksInstead(t) || thereThen(t) || sameTimeOn(t) ||
-		placeInstead(t) || cancels(t) || moves(t) || skips(t) || remindsThem(t) || elsewhere(t) || tellsThen(t) || offersAlong(t) ||
+		placeInstead(t) || cancels(t) || moves(t) || skips(t) || remindsThem(t) || elsewhere(t) || dayOff(t) || tellsThen(t) || offersAlong(t) ||
 		asksOnceMore(t) || tells(t) || asksThem(t) || cannot(t) || comes(t) || putsForward(t) || busy(t)
 }
 

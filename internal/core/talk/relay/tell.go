@@ -51,7 +51,7 @@ func tellWords(t *turn.Turn) {
 		t.Answer("help", t.Say(lang.TellWho))
 	case len(hits) == 1 && ofSeveral(t, hits[0], t.Heard().Arg):
 		askSendTold(t, hits[0], words, true)
-	case len(hits) == 1 && hits[0].Open() && !hits[0].Begun(t.Now()) && understand.BeginsOff(words): // "tell maria i cant make it thursday"
+	case len(hits) == 1 && hits[0].Open() && !hits[0].Begun(t.Now()) && saysOff(t, hits[0], words): // "tell maria i cant make it thursday"
 		t.Happened(fact.CancelSaid{Meets: hits})
 	case len(hits) == 1 && hasNamesake(t, hits[0].Contact): // one of the name is not saved yet
 		askSendTold(t, hits[0], words, true)
@@ -68,6 +68,13 @@ func tellWords(t *turn.Turn) {
 	}
 }
 
+// saysOff reports whether words to somebody say that one does not meet them: by how they begin, or of the day of the one-on-one, "im sorry, my
+// son has strep im staying home thurs".
+func saysOff(t *turn.Turn, m world.Meet, words string) bool {
+	day, off := understand.OwnDayOff(words)
+	return understand.BeginsOff(words) || off && day == m.StartsAt.In(t.Loc()).Weekday()
+}
+
 // tellSaid passes words on that a sentence holds; where the contact was not named, it is asked first.
 func tellSaid(t *turn.Turn, f fact.TellSaid) {
 	words, sure := toYou(t, f.Meet, duty.Aside(t, f.Meet, f.Words))
@@ -79,7 +86,7 @@ func tellSaid(t *turn.Turn, f fact.TellSaid) {
 		offerPlace(t, f.Meet, sendData{Words: report.Excerpt(f.Words, 500), Place: f.Place})
 		return
 	}
-	if f.Meet.Open() && !f.Meet.Begun(t.Now()) && understand.BeginsOff(f.Words) {
+	if f.Meet.Open() && !f.Meet.Begun(t.Now()) && saysOff(t, f.Meet, f.Words) {
 		t.Happened(fact.CancelSaid{Meets: []world.Meet{f.Meet}})
 		return
 	}
