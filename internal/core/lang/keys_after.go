@@ -131,6 +131,7 @@ const (
 	DigestWaiting      Key = "digest_waiting"
 	DigestWho          Key = "digest_who"
 	ThanksLater        Key = "thanks_later"
+	ThanksWaits        Key = "thanks_waits"
 	ThanksNoTimer      Key = "thanks_no_timer"
 	DebriefWith        Key = "debrief_with"
 	DebriefWithTell    Key = "debrief_with_tell"
@@ -163,7 +164,7 @@ func afterKeys() []Key {
 		ThanksAsTyped, ThanksBack, ThanksCome, DeedBy, NextOne,
 		RecordMail, CorrectionKept, CorrectionAsk, ItemMoved, WhoseNumber,
 		ThanksPromise, ThanksCommit, ThanksPlain, PrivateThanks, CommitmentTell, PrivateCommitment,
-		WebLink, WebNone, Untaken, DigestWaiting, DigestWho, ThanksLater, ThanksNoTimer, DebriefWith, DebriefWithTell,
+		WebLink, WebNone, Untaken, DigestWaiting, DigestWho, ThanksLater, ThanksWaits, ThanksNoTimer, DebriefWith, DebriefWithTell,
 		ReportHint, DebriefHint, DigestFiled, NudgeReports, AccountChanged,
 	}
 }

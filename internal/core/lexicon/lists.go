@@ -1588,6 +1588,14 @@ const (
 	WellThen        // What has to come first before two can meet: one is well again, or has time and mind for it.
 	FreeBy          // Before an hour: their writer is free from then on, and no earlier.
 	StaysIn         // Beside a day: its writer stays at home, and goes nowhere.
+	WaitsForMe      // What is shown waits till its writer says.
+	TalksTo         // Behind "to talk": with whom, which is a thing to do.
+	MovesBeside     // Beside somebody's name: they get another time.
+	OccasionLeads   // Begins what takes somebody's own time.
+	LikeWords       // Between how a wording is to be and the words for it.
+	LikeThis        // Before the words that a wording is to have.
+	DiedToMe        // Says that somebody of one's own has died.
+	PutsOffInLoss   // In a loss: what is planned waits.
 
 	lists // how many there are
 )
@@ -3169,5 +3177,13 @@ func headings() [lists]string {
 		WellThen:           "well then",
 		FreeBy:             "free by",
 		StaysIn:            "stays in",
+		WaitsForMe:         "waits for me",
+		TalksTo:            "talks to",
+		MovesBeside:        "moves beside",
+		OccasionLeads:      "occasion leads",
+		LikeWords:          "like words",
+		LikeThis:           "like this",
+		DiedToMe:           "died to me",
+		PutsOffInLoss:      "puts off in loss",
 	}
 }

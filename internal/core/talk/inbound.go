@@ -6,6 +6,7 @@ import (
 	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/consent"
+	"github.com/reportback/reportback/internal/core/talk/order"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 )
 
@@ -42,6 +43,9 @@ func text(t *turn.Turn) {
 		t.SetOutcome("kept: sending is off")
 		t.HandToStaff(matter.NeedsAnswer, "written while sending is off")
 		return
+	}
+	if t.Who().Works() && !t.AsksNow() {
+		order.WithoutReason(t)
 	}
 	switch {
 	case t.Phone().Locked:

@@ -132,6 +132,13 @@ func WithoutNotThem(body string, staff []string) string {
 		if !lexicon.Negators.Has(bareWord(strings.ToLower(w))) {
 			continue
 		}
+		if i > 0 && i+1 < len(f) && strings.ContainsAny(w[len(w)-1:], ",.;") && len(namedIn(f[i-1], staff)) > 0 { // "con sam no, con kim"
+			from := i - 1
+			if from > 0 && lexicon.WithWords.Has(bareWord(strings.ToLower(f[from-1]))) {
+				from--
+			}
+			return strings.Join(slices.Concat(f[:from], f[i+1:]), " ")
+		}
 		k := i + 1
 		if k < len(f) && lexicon.WithWords.Has(bareWord(strings.ToLower(f[k]))) {
 			k++
@@ -141,4 +148,20 @@ func WithoutNotThem(body string, staff []string) string {
 		}
 	}
 	return body
+}
+
+// mostNotWith is how many words say at most with whom of the staff something is not to be.
+const mostNotWith = 5
+
+// NotWithThem reports whether a text says with whom of the staff something is not to be, and no more: "not with sam", "con sam no".
+func NotWithThem(body string, staff []string) bool {
+	f := bare(body)
+	if len(f) < 2 || len(f) > mostNotWith || len(namedIn(Padded(body), staff)) != 1 || strings.ContainsAny(body, "?¿") ||
+		!slices.ContainsFunc(f, func(w string) bool { return lexicon.Negators.Has(w) || lexicon.No.Has(w) }) {
+		return false
+	}
+	return !slices.ContainsFunc(f, func(w string) bool {
+		return !lexicon.Negators.Has(w) && !lexicon.No.Has(w) && !lexicon.WithWords.Has(w) && len(namedIn(w, staff)) == 0 &&
+			!lexicon.Pleading.Has(w) && !lexicon.Interjections.Has(w)
+	})
 }

@@ -136,6 +136,7 @@ func namedDetail(clause string) (name, rest string) {
 		case !ok, l == "met_on", l == "contact", l == "consent", l == "contact_email", l == "contact_phone", l == "learned":
 			continue
 		case n == 1 && l == "organizer" && !strings.HasSuffix(f[0], ":"), // "by the 10th"
+			n == 1 && l == "best_way" && lexicon.TalksTo.Has(f[1]) && !hasDigit(clause), // "hablarle al dueño": what somebody does
 			n == 1 && (l == "relationship" || l == "staff_follow_up") && !strings.HasSuffix(f[0], ":"), n == 1 && l == "follow_ups":
 			continue
 		}

@@ -21,12 +21,18 @@ func OwnLoss(text string) bool {
 	if oneOfKin(f) || !TellsOfDeath(text) {
 		return false
 	}
+	own := lexicon.DiedToMe.In(Padded(text)) // "se me murió un tío"
 	for i, w := range f {
-		if i > 0 && lexicon.Kin.Has(w) && lexicon.OwnPossessives.Has(f[i-1]) {
+		if i > 0 && lexicon.Kin.Has(w) && (own || lexicon.OwnPossessives.Has(f[i-1])) {
 			return true
 		}
 	}
 	return false
+}
+
+// PutsOffInLoss reports whether who tells of a death puts off what is planned, to no day that is named: "lo dejamos pa después del funeral".
+func PutsOffInLoss(text string) bool {
+	return len(text) <= 2*maxOthers && lexicon.PutsOffInLoss.In(Padded(text))
 }
 
 // LossOfNear reports whether who writes tells of the death of a friend, a neighbour or the like of theirs.

@@ -44,3 +44,17 @@ func ownOff(clause string, l lexicon.List) bool {
 	}
 	return false
 }
+
+// mostToTold is how many words stand at most between a verb of telling and whom one tells: "let her know, maria".
+const mostToTold = 3
+
+// TellsNamed reports whether a text has one of this name told something: "tell maria im sorry", "avisale a rosa que ...".
+func TellsNamed(body, name string) bool {
+	f, first := strings.Fields(Padded(body)), strings.TrimSpace(Padded(name))
+	for i, w := range f {
+		if w == first && lexicon.TellVerbs.Any(f[max(0, i-mostToTold):i]) {
+			return true
+		}
+	}
+	return false
+}

@@ -285,3 +285,9 @@ func overCalls(text string) bool {
 	}
 	return lexicon.TextsRather.In(p) && lexicon.WaysCall.In(p)
 }
+
+// TellsReach reports whether a text says how somebody is reached best, and speaks not of its writer: "call dont text, works nights".
+func TellsReach(body string) bool {
+	f := strings.Fields(Padded(body))
+	return lexicon.SaysReach.In(Padded(body)) && !lexicon.Myself.Any(f) && !lexicon.FirstSubjects.Any(f)
+}

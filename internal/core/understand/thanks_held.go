@@ -69,3 +69,45 @@ func SendsThanks(body string) bool {
 	return len(f) > 1 && len(f) <= mostNoThanks/2 && lexicon.ThanksNouns.In(w) && !strings.ContainsAny(body, "?¿") && !HoldsThanks(body) &&
 		!lexicon.NegativeWords.Any(f) && lexicon.SendOrders.Any(f[:min(len(f), 4)]) && !lexicon.OwnSubjects.Has(f[0])
 }
+
+// mostToWait is how many words a text has at most that has something wait.
+const mostToWait = 16
+
+// WaitsForMe reports whether a text has what is shown wait till its writer says: "espérate no lo mandes todavía, quiero preguntarle a sam
+// primero", "hold off on that til i talk to sam". A bare "not yet" leaves open for how long.
+func WaitsForMe(body string) bool {
+	all := strings.Fields(wordsOf(body))
+	sends := lexicon.SendsWords.Any(all) && lexicon.NegativeWords.Any(all) // "no mandes nada hasta que yo te diga" is said to us
+	if strings.ContainsAny(body, "?¿") || len(all) > mostToWait || SaysThanks(body) || SpeaksToSomebody(body) && !sends || SendsAfterAll(body) {
+		return false
+	}
+	parts := Clauses(body)
+	if lexicon.WaitsForMe.In(Padded(body)) || WaitsToAsk(body) {
+		return true
+	}
+	for _, c := range parts {
+		f := strings.Fields(wordsOf(c))
+		for i := range f {
+			if not, yet := SaysNotSend(strings.Join(f[i:], " ")); not && yet && len(f)-i > 1 && !lexicon.NotYetAlone.Has(strings.Join(f[i:], " ")) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// SendsAfterAll reports whether a text that begins by having something wait ends with an order to send it: "wait, actually its good send it".
+func SendsAfterAll(body string) bool {
+	parts := Clauses(body)
+	n := len(parts)
+	if n < 2 || strings.ContainsAny(body, "?¿") || len(strings.Fields(body)) > mostWaiting || lexicon.NegativeWords.Any(bare(body)) {
+		return false
+	}
+	last := parts[n-1]
+	for f := strings.Fields(last); len(f) > 0; f = f[1:] {
+		if SaysSend(strings.Join(f, " ")) {
+			return AimOf(strings.Join(parts[:n-1], ", ")) == PutsOff || WaitsToAsk(body)
+		}
+	}
+	return false
+}
