@@ -60,7 +60,7 @@ func sendsShown(t *turn.Turn) bool {
 	var shown []world.Meet
 	for _, th := range t.Thanks() {
 		m, ok := t.MeetByID(th.MeetingID)
-		if ok && th.OrganizerID == t.Who().ID && th.State == machine.Draft {
+		if ok && th.OrganizerID == t.Who().ID && mayGo(th) {
 			shown = append(shown, m)
 		}
 	}
@@ -146,4 +146,26 @@ func byThem(t *turn.Turn) string { return "held by " + t.Who().Name }
 // heldByThem reports whether the organizer holds a thank-you.
 func heldByThem(t *turn.Turn, th world.Thank) bool {
 	return th.State == machine.Held && th.Reason == byThem(t)
+}
+
+// waitsForThem is why a thank-you is held whose organizer says when it goes.
+const waitsForThem = "waits till its organizer says"
+
+// waits has a thank-you that is shown wait till its organizer says: "no lo mandes todavía, quiero preguntarle a sam primero". The question
+// stays open, and it stands in the list.
+func waits(t *turn.Turn, m world.Meet, th world.Thank, body string) bool {
+	if t.Heard().Command != understand.None && t.Heard().Command != understand.Later || isWording(body, m.Contact.First()) ||
+		!understand.WaitsForMe(body) || th.Hold(waitsForThem) != nil {
+		return false
+	}
+	t.SaveThank(th)
+	t.Add(change.CancelPlans{Subject: turn.Loose(m.Meeting), Rule: reminder.ThanksPlainRule, Reason: th.Reason})
+	t.Note(turn.Loose(m.Meeting), change.ThanksHeld, "")
+	t.Answer("saved", t.Say(lang.ThanksWaits, "first", m.Contact.First()))
+	return true
+}
+
+// mayGo reports whether a thank-you was shown and waits for its organizer's word.
+func mayGo(th world.Thank) bool {
+	return th.State == machine.Draft || th.State == machine.Held && th.Reason == waitsForThem
 }

@@ -15,7 +15,7 @@ import (
 // listThanks adds the thank-yous that wait to be seen.
 func listThanks(t *turn.Turn, l *fact.Listing) {
 	for _, th := range t.Thanks() {
-		if m, ok := t.MeetByID(th.MeetingID); ok && th.State == machine.Draft && th.OrganizerID == t.Who().ID {
+		if m, ok := t.MeetByID(th.MeetingID); ok && mayGo(th) && th.OrganizerID == t.Who().ID {
 			l.Items = append(l.Items, fact.Line{Kind: change.ThanksSubject, ID: th.MeetingID, Line: func(letter string) string {
 				return t.Say(lang.ListThanks, "letter", letter, "first", m.Contact.First())
 			}})

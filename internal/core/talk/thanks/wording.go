@@ -75,6 +75,18 @@ func styled(t *turn.Turn, m world.Meet, th world.Thank, body string) bool {
 	return ok
 }
 
+// styledLike takes the words that a text gives behind how the wording is to be and a "like": "make it less stiff? like Hey Maria so good to
+// meet u today".
+func styledLike(t *turn.Turn, m world.Meet, th world.Thank, body string) bool {
+	words := understand.StyledLike(body, m.Contact.First())
+	if words == "" {
+		return false
+	}
+	t.SayFirst(t.Say(lang.ThanksAsTyped))
+	reword(t, m, th, words)
+	return true
+}
+
 // isOther reports whether a text has nothing to do with a thank-you that went meanwhile.
 func isOther(t *turn.Turn, th world.Thank, m world.Meet, body string) bool {
 	return t.Heard().Command == understand.None && t.Said() == turn.SomethingElse && !understand.SaysSend(body) &&
