@@ -108,6 +108,8 @@ func aboutElse(t *turn.Turn) bool {
 		return true
 	case t.Who().Works() && understand.SaysCallThem(t.Body()): // "just call her, no texts"
 		return true
+	case ofReported(t): // it is about whom the report is on
+		return true
 	case ofDraft(t): // it is about what waits to be sent
 		t.HearReply(understand.No)
 		return true
@@ -120,6 +122,13 @@ func aboutElse(t *turn.Turn) bool {
 		return true
 	}
 	return ofSomebodyElse(t)
+}
+
+// ofReported reports whether an organizer who is asked for a report tells how its contact is to be reached, and says nothing of themselves:
+// "call dont text, works nights".
+func ofReported(t *turn.Turn) bool {
+	return t.Who().Works() && t.Conv().Kind == world.ReportTalk && sms.ReadOptOut(t.Body()) == sms.OptOutDoubtful &&
+		understand.TellsReach(t.Body())
 }
 
 // ofDraft reports whether somebody of the organization says that what they were shown is not to go: "no mandes nada, yo le hablo".

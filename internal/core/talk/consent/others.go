@@ -228,7 +228,20 @@ func comesToo(t *turn.Turn, c person.Person, said string) bool {
 // ownWordsAsked reports whether the report asks for what was learned, where everything told of a contact belongs.
 func ownWordsAsked(t *turn.Turn) bool {
 	q := report.Name(t.Conv().Question)
-	return q == report.Learned || q == report.Notes || q == report.StaffNotes
+	return q == report.Learned || q == report.Notes || q == report.StaffNotes || q == report.Rest && tellsSeveral(t.Body())
+}
+
+// tellsSeveral reports whether a text tells several things of somebody, each of which has its own line: "nos presentó su comadre, no le
+// manden textos, anda en silla de ruedas".
+func tellsSeveral(body string) bool {
+	labels := map[string]bool{}
+	for _, d := range understand.Details(body) {
+		if d.Label == "" {
+			return false
+		}
+		labels[d.Label] = true
+	}
+	return len(labels) > 1
 }
 
 // withdraw hands the contact's own phone what the organizer was told, and holds whatever was to go there.

@@ -34,7 +34,7 @@ func Away(t *turn.Turn, with, proposed, body string) (Proposal, bool) {
 	if !isNamed {
 		named.Value = with
 	}
-	away := understand.SaysAway(body) && (isNamed || understand.OfThirdPerson(body))
+	away := understand.SaysAway(body) && (isNamed || understand.OfThirdPerson(body)) || understand.NotWithThem(body, stray.Staff(t))
 	_, dated := understand.DebriefDay(body, t.Planning())
 	if !ok || !away && (dated || !understand.IsQuestion(body)) { // "can we do it monday w kim instead"
 		return Proposal{}, false
