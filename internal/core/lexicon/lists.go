@@ -1596,6 +1596,7 @@ const (
 	LikeThis        // Before the words that a wording is to have.
 	DiedToMe        // Says that somebody of one's own has died.
 	PutsOffInLoss   // In a loss: what is planned waits.
+	SpanOthers      // Before hours from and to which: they hold somebody else, and not who writes.
 
 	lists // how many there are
 )
@@ -3185,5 +3186,6 @@ func headings() [lists]string {
 		LikeThis:           "like this",
 		DiedToMe:           "died to me",
 		PutsOffInLoss:      "puts off in loss",
+		SpanOthers:         "span others",
 	}
 }

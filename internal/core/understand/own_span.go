@@ -11,6 +11,7 @@ type OwnSpan struct {
 	From, To int    // in minutes of the clock's twelve hours, or of the day where it is said which half
 	FromHalf bool   // am or pm is said of where it begins
 	Open     bool   // and it holds nobody: they have time then, "im free 2 to 5"
+	Others   bool   // and it holds somebody else: "my husband works 2 to 10"
 	Words    string // of the part of the text that says so
 	Rest     string // what else is said
 }
@@ -36,10 +37,11 @@ func OwnSpanIn(body string) (s OwnSpan, ok bool) {
 			}
 			from, to, held := heldPart(f, i, k+m)
 			open := !held && openPart(body, f[from:to])
-			if !held && !open {
+			others := lexicon.SpanOthers.In(Padded(strings.Join(f[from:i], " ")))
+			if !held && !open && !others {
 				break
 			}
-			s = OwnSpan{Open: open, From: a.minutes, To: b.minutes, FromHalf: a.half || b.half && a.minutes%noonAt < b.minutes%noonAt}
+			s = OwnSpan{Open: open && !others, Others: others, From: a.minutes, To: b.minutes, FromHalf: a.half || b.half && a.minutes%noonAt < b.minutes%noonAt}
 			if s.FromHalf && !a.half {
 				s.From = a.minutes%noonAt + b.minutes/noonAt*noonAt
 			}

@@ -37,6 +37,11 @@ func heldSpan(t *turn.Turn, m world.Meet) (said moment.Said, own understand.Repl
 		return said, understand.NoReply, said.Hear(s.Rest, understand.Text{}, t.Planning())
 	}
 	switch in := s.Holds(at.Hour()*60 + at.Minute()); {
+	case s.Others && (rest.Reply == understand.Yes || h.Reply == understand.Yes || understand.BeginsWithYes(t.Body(), t.Planning())) &&
+		!h.Refused && !rest.Condition:
+		return said, understand.Yes, true
+	case s.Others:
+		return said, understand.Maybe, true
 	case s.Open && in && !rest.Timed() && !rest.Question && !strings.ContainsAny(s.Rest, "0123456789"):
 		return said, understand.Yes, true
 	case s.Open:
