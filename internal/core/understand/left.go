@@ -50,7 +50,7 @@ func leftOver(body string, taken []string, besides []lexicon.List) string {
 			out = append(out, who)
 			continue
 		}
-		p := withoutTaken(Padded(c), taken)
+		p := withoutTaken(withoutSameKind(Padded(c)), taken)
 		for _, l := range besides {
 			p = leftOf(p, l)
 		}

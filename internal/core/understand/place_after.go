@@ -31,6 +31,11 @@ func onlyUsualPlace(place string) bool {
 	if first, rest, _ := strings.Cut(w, " "); lexicon.Articles.Has(first) {
 		w = rest
 	}
+	if first, _, more := strings.Cut(w, " "); more && lexicon.SameThing.Has(first) {
+		f := strings.Fields(w)
+		_, to, same := sameKind(f)
+		return same && to == len(f) || lexicon.SamePlace.Has(w) || lexicon.UsualPlace.Has(w)
+	}
 	return lexicon.UsualPlace.Has(w) || lexicon.SamePlace.Has(w)
 }
 

@@ -115,7 +115,7 @@ func NamesNoPlace(s string) bool {
 	p := Padded(s)
 	f := strings.Fields(p)
 	if len(f) == 0 || lexicon.PlaceNouns.Any(f) || lexicon.HomeNouns.Any(f) {
-		return lexicon.UsualPlace.In(p)
+		return lexicon.UsualPlace.In(p) || SaysSamePlace(s)
 	}
 	comes := lexicon.ComingVerbs.Any(f) || lexicon.AheadWords.Any(f)
 	times := slices.ContainsFunc(f, NamesTime) && !slices.ContainsFunc(f, says)

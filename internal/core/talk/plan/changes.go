@@ -29,6 +29,7 @@ func changesIn(t *turn.Turn, m world.Meet, words string) (planData, bool) {
 	if ends { // they are no hour
 		words = strings.Replace(words, end, "", 1)
 	}
+	words = understand.WithoutSamePlace(words)
 	if place := spoken.NewPlace(words, m.Contact.Name); place != "" {
 		out := planData{ID: m.ID, Minutes: m.Minutes}
 		setPlace(t, &out, place)
@@ -48,8 +49,7 @@ func changesIn(t *turn.Turn, m world.Meet, words string) (planData, bool) {
 	if q.Place != "" && !fold.Same(q.Place, m.Place) && !strings.HasSuffix(strings.ToLower(m.Place), " "+strings.ToLower(q.Place)) {
 		out.Place = q.Place
 	}
-	// a number alone is whose?
-	about := spoken.Corrects(words) || turn.Names(understand.Padded(words), m.Contact.First()) ||
+	about := spoken.Corrects(words) || turn.Names(understand.Padded(words), m.Contact.First()) || // a number alone is whose?
 		lexicon.AskNumber.In(understand.Padded(words))
 	if p := t.Heard().Phone; about && !p.IsZero() && !understand.NumberOfKin(words) && p != m.Contact.Phone &&
 		p != t.Phone().Phone && p != t.Org().Number {

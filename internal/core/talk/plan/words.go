@@ -102,7 +102,7 @@ func ofStaff(t *turn.Turn, name, before string) bool {
 
 // usualPlace is where the two met last, where words say that it is there again; "" when they do not, or have not met of late.
 func usualPlace(t *turn.Turn, p planData, words string) (place string) {
-	if !lexicon.UsualPlace.In(understand.Padded(words)) {
+	if !lexicon.UsualPlace.In(understand.Padded(words)) && !understand.SaysSamePlace(words) {
 		return ""
 	}
 	for _, m := range t.Meetings() { // by start

@@ -169,7 +169,7 @@ func (d *Doubt) changed(t *turn.Turn, before []world.Meet) bool {
 		put = withoutRefused(t, put)
 	}
 	d.left = understand.LeftOver(phrase.WithoutTimes(withoutAsking(put), t.Planning()), taken)
-	if _, beside := understand.Passed(t.Body()); d.left == "" { // "but say it nicer"
+	if _, beside := understand.Passed(understand.WithoutSamePlace(t.Body())); d.left == "" { // "but say it nicer"
 		d.left = beside
 	}
 	them := []string{d.meet.Contact.Name, d.meet.Contact.First()}
