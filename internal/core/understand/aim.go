@@ -146,7 +146,7 @@ func Laughs(s string) bool {
 // OfThirdPerson reports whether words are of somebody who is spoken of, or have no other subject: "he's on vacation", "out sick".
 func OfThirdPerson(s string) bool {
 	f := strings.Fields(wordsOf(s))
-	return lexicon.ThirdSubjects.Any(f) || len(f) <= 3
+	return lexicon.ThirdSubjects.Any(f) || len(f) <= 3 && len(f) > 0 && !lexicon.ReasonLeads.Has(f[0])
 }
 
 // WithoutAway takes out what says of somebody by name that they are away, where another clause goes on: of "sam anda de vacaciones, mejor

@@ -60,7 +60,7 @@ func WithoutWhy(words string, c when.Context) string {
 		}
 		head, rest := strings.Join(f[:i], " "), strings.Join(f[i:], " ")
 		why := Times(rest, c)
-		if !Timed(Times(head, c)) || len(Clauses(rest)) > 1 || SaysSameTime(rest) || !why.HasDate() || why.HasClock ||
+		if !Timed(Times(head, c)) || len(Clauses(rest)) > 1 || SaysSameTime(rest) || !why.HasDate() && len(why.Except) == 0 || why.HasClock ||
 			len(why.Options) > 0 || lexicon.OwnFree.In(Padded(rest)) || lexicon.TimeLeads.In(Padded(rest)) {
 			return words
 		}

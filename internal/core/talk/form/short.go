@@ -91,7 +91,7 @@ func atDebrief(t *turn.Turn, data formData, body string) bool {
 	changed := false
 	whole := body
 	more, agrees := understand.AgreesAndMore(whole, t.Planning())
-	body = understand.WithoutNotThem(body, stray.Staff(t))
+	body = understand.WithoutNotThem(understand.WithoutWhy(body, t.Planning()), stray.Staff(t)) // "monday bc im off tmrw"
 	apart := understand.NamesApart(body, stray.Staff(t))
 	if body = understand.WithoutAway(apart, stray.Staff(t)); body == "" {
 		body = apart

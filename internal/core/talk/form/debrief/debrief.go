@@ -2,6 +2,7 @@
 package debrief
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/google/uuid"
@@ -34,7 +35,8 @@ func Away(t *turn.Turn, with, proposed, body string) (Proposal, bool) {
 	if !isNamed {
 		named.Value = with
 	}
-	away := understand.SaysAway(body) && (isNamed || understand.OfThirdPerson(body)) || understand.NotWithThem(body, stray.Staff(t))
+	theyAre := func(c string) bool { return understand.SaysAway(c) && understand.OfThirdPerson(c) } // not "salgo fuera. el lunes mejor"
+	away := understand.SaysAway(body) && isNamed || slices.ContainsFunc(understand.Clauses(body), theyAre) || understand.NotWithThem(body, stray.Staff(t))
 	_, dated := understand.DebriefDay(body, t.Planning())
 	if !ok || !away && (dated || !understand.IsQuestion(body)) { // "can we do it monday w kim instead"
 		return Proposal{}, false
