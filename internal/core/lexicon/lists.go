@@ -1600,6 +1600,25 @@ const (
 	SameThing        // Before what something is called: it is the one of before.
 	NotReached       // Somebody was called, or rung, and did not answer.
 	BesideNotReached // Beside that somebody did not answer: it is still about them.
+	Circles          // Behind "her": people around somebody. "gonna get her hallway to sign" gives her nothing.
+	ByThen           // Behind what has a day, of another thing to do: that day, or before it. "and get her forms by then"
+	Consults         // What somebody does with one of their family before they say yes. "primero quiere platicarlo con su esposo"
+	FirstOfAll       // Before a yes. "wants to talk w her husband first"
+	PlaceUnfit       // A place does not suit, whatever the hour. "si puedo pero no tengo carro"
+	FindsWay         // One gets there all the same. "but my sister will drop me off"
+	AsksToCome       // The organizer is asked to come to the contact, who does not say where that is. "no tengo carro, puede venir usted para aca?"
+	PlacePuts        // Before the place where a contact is to come instead. "tell maria well do the library on rainier"
+	PlaceSwitches    // Before the place where a contact is to come, which says that it is another.
+	InsteadThere     // Behind a place that takes the stead of another.
+	MovesMeet        // What a contact is told of another day. "tell maria were moving it to friday same time"
+	CallsOnly        // A wish for calls that is one against texts, whatever else it says.
+	ReachesOut       // The organizer gets in touch themselves. "ill call her this wkend dont text her pls"
+	NotSentNow       // Nothing is to be texted, of what is at hand alone, where the organizer gets in touch themselves.
+	LastingNo        // Of no texts: for good, or as somebody wants it.
+	StaffPicks       // Right before somebody of the staff: it is with them. "sam got the flu so kim"
+	StaffOff         // Behind somebody of the staff: they are not there. "kims at a conference"
+	NotReadyThen     // Of what was promised: its day is a later one. "flyer wont be ready til monday"
+	ButIs            // Behind what somebody is not: what they are.
 
 	lists // how many there are
 )
@@ -3193,5 +3212,24 @@ func headings() [lists]string {
 		SameThing:          "same thing",
 		NotReached:         "not reached",
 		BesideNotReached:   "beside not reached",
+		Circles:            "circles",
+		ByThen:             "by then",
+		Consults:           "consults",
+		FirstOfAll:         "first of all",
+		PlaceUnfit:         "place unfit",
+		FindsWay:           "finds way",
+		AsksToCome:         "asks to come",
+		PlacePuts:          "place puts",
+		PlaceSwitches:      "place switches",
+		InsteadThere:       "instead there",
+		MovesMeet:          "moves meet",
+		CallsOnly:          "calls only",
+		ReachesOut:         "reaches out",
+		NotSentNow:         "not sent now",
+		LastingNo:          "lasting no",
+		StaffPicks:         "staff picks",
+		StaffOff:           "staff off",
+		NotReadyThen:       "not ready then",
+		ButIs:              "but is",
 	}
 }

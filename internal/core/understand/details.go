@@ -25,6 +25,9 @@ func Details(text string) []Labelled {
 			}
 			name, words := detail(strings.TrimSpace(s[from:to]))
 			n := len(out)
+			if name == "needs" && n > before && out[n-1].Label == "follow_ups" && BeginsDeed(words) { // "and find an interpreter before that"
+				name = ""
+			}
 			switch {
 			case words == "" || lexicon.Interjections.Has(wordsOf(words)), lexicon.Joins.Has(wordsOf(words)):
 			case name == "" && n > before && goesOn(out[n-1].Label) && !beginsTale(words), name != "" && i > 0 && n > 0 && name == out[n-1].Label:

@@ -67,15 +67,16 @@ func givesAlone(f []string) bool {
 }
 
 // givesThem reports whether a deed that nobody is named for is done for the one who is spoken of, and so by the speaker: "gonna bring her
-// flyers". "gonna bring her sister" is the other's own.
+// flyers". "gonna bring her sister", "will get her hallway to sign" are the other's own.
 func givesThem(f []string) bool {
 	k := afterBeside(f)
 	if k+2 >= len(f) || !lexicon.GiveVerbs.Has(f[k]) || !lexicon.SomebodyOf.Has(f[k+1]) {
 		return false
 	}
 	next := f[k+2]
-	return !lexicon.Kin.Has(next) && !lexicon.Kin.Has(strings.TrimSuffix(next, "s")) && !lexicon.Relations.Has(next) &&
-		!lexicon.Joins.Has(next)
+	one := strings.TrimSuffix(next, "s")
+	return !lexicon.Kin.Has(next) && !lexicon.Kin.Has(one) && !lexicon.Relations.Has(next) && !lexicon.Relations.Has(one) &&
+		!lexicon.Circles.Has(next) && !lexicon.Joins.Has(next)
 }
 
 // afterBeside is where the verb begins behind "also", "definitely".

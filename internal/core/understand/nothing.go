@@ -18,6 +18,9 @@ func PromisesNothing(s string) bool {
 	if NothingMore(s) || NotAsked(s) {
 		return true
 	}
+	if nothingButConsults(s) || ConsultsFirst(s) {
+		return true
+	}
 	f := strings.Fields(wordsOf(s))
 	w := " " + strings.Join(f, " ") + " "
 	if len(f) == 0 || affirms(s) || hasDigit(s) && !lexicon.SaysNothing.In(w) { // a day beside "no promises" is none

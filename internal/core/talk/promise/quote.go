@@ -95,8 +95,5 @@ func Deed(t *turn.Turn, d Dated) string {
 	if d.On == "" {
 		return what
 	}
-	if short := phrase.WithoutTimes(what, t.Planning()); short != "" {
-		return short
-	}
-	return what
+	return understand.WithoutThen(phrase.OrElse(phrase.WithoutTimes(what, t.Planning()), what))
 }

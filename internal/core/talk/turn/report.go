@@ -57,7 +57,7 @@ func (t *Turn) DueOf(words string) (first when.Date, ok bool) {
 // DayOfPart reads the day of one of several things to do: the one that stands in it, else, of what is done there, that of what they come to
 // right before: "come to the rally on the 12th and bring her sister".
 func (t *Turn) DayOfPart(parts []string, i int) (when.Date, bool) {
-	on, sure := t.SureDay(understand.DueDayLed(parts[i]))
+	on, sure := t.SureDay(understand.DueDayLed(understand.DayOfThen(parts, i, t.Planning())))
 	if sure || understand.Timed(understand.Times(parts[i], t.Planning())) {
 		return understand.DayBehind(parts, i, on, t.Planning()), sure
 	}

@@ -51,8 +51,13 @@ func Interpret(t *turn.Turn, f report.Field) {
 	if a.State != report.Given || t.Draft().Answers[due].State == report.Given {
 		return
 	}
-	if on, ok := t.DueOf(a.Words); ok {
+	if on, ok := dueOf(t, f.Name, a.Words); ok {
 		t.Put(due, report.Answer{State: report.Given, Words: a.Words, Value: on.String(), Sources: a.Sources})
+		if own := t.Draft().Answers[report.FollowUps]; f.Name == report.Commitment && own.State == report.Given { // told in one breath
+			if by, ok := dueOf(t, report.FollowUps, own.Words); ok && understand.SaysByThen(own.Words) {
+				t.Put(report.FollowUpsDue, report.Answer{State: report.Given, Words: own.Words, Value: by.String(), Sources: own.Sources})
+			}
+		}
 		return
 	}
 	if then := understand.BeforeThen(a.Words); then != "" && len(report.Parts(a.Words)) == 1 {
@@ -68,6 +73,15 @@ func Interpret(t *turn.Turn, f report.Field) {
 		on := when.DateOf(e.StartsAt.In(t.Loc())).String()
 		t.Put(due, report.Answer{State: report.Given, Words: a.Words, Value: on, Sources: a.Sources})
 	}
+}
+
+// dueOf is by when something is to be done; of what the organizer does "by then", the day of what the contact said they would do.
+func dueOf(t *turn.Turn, n report.Name, words string) (when.Date, bool) {
+	on, ok := t.DueOf(words)
+	if ok || n != report.FollowUps || len(report.Parts(words)) != 1 || !understand.SaysByThen(words) {
+		return on, ok
+	}
+	return when.ParseDate(t.Draft().Answers[report.CommitmentDue].Value)
 }
 
 // None reports whether words say that there is nothing to a field.
