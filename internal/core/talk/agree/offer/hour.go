@@ -6,6 +6,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/talk/agree/spoken"
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/settle"
@@ -200,8 +201,10 @@ func HearYes(t *turn.Turn, m world.Meet) {
 	h := t.Heard()
 	first, rest, more := strings.Cut(strings.TrimSpace(t.Body()), " ")
 	switch {
-	case comesToPlace(t, m):
+	case comesToPlace(t, m), h.Reply == understand.Maybe && spoken.GetsThere(t.Body(), t.Planning()):
 		t.HearReply(understand.Yes)
+	case h.Digit == 0 && h.Reply == understand.No && spoken.AsksToCome(t.Body()):
+		t.HearReply(understand.NoReply)
 	case WorksThen(t, m):
 		t.HearReply(understand.NoReply)
 	case h.Digit == 0 && !h.Timed() && h.Reply != understand.Wrong && m.Open() && !m.Begun(t.Now()) && understand.PutsOffOpen(t.Body()):

@@ -200,10 +200,10 @@ func AskToo(t *turn.Turn, m world.Meet, place, words, said string) {
 func NotThere(t *turn.Turn, m world.Meet) bool {
 	h := t.Heard()
 	if !m.Open() || m.Status == meeting.Proposed || m.Begun(t.Now()) || h.Digit != 0 || otherTime(t, m) || len(h.When.Options) > 0 ||
-		!spoken.NotThere(t.Body(), t.Planning()) && !deniesOwn(t, m) {
+		!spoken.NotThere(t.Body(), t.Planning()) && !deniesOwn(t, m) && !spoken.Unfit(t.Body(), t.Planning()) {
 		return false
 	}
-	if understand.BeginsWithYes(t.Body(), t.Planning()) || spoken.YesBeforeTurn(t.Body(), t.Planning()) {
+	if understand.BeginsWithYes(t.Body(), t.Planning()) || spoken.YesBeforeTurn(t.Body(), t.Planning()) || h.Reply == understand.Yes {
 		if _, err := m.Confirm(t.Now()); err == nil {
 			t.SaveMeet(m, change.ContactConfirmed, t.Body())
 		}
