@@ -43,6 +43,8 @@ const (
 	CallWanted        Key = "call_wanted"
 	OptedOutCall      Key = "opted_out_call"
 	CallTell          Key = "call_tell"
+	CallTellOnce      Key = "call_tell_once"
+	CallWantedOnce    Key = "call_wanted_once"
 	TextsAgain        Key = "texts_again"
 	GoneAnswer        Key = "gone_answer"
 	LossSorry         Key = "loss_sorry"
@@ -104,7 +106,7 @@ func contactKeys() []Key {
 		GuestSaysYes, GuestSaysMaybe, GuestSaysNo, GuestSaid, CheckInPlain, EventAnswer,
 		NoTextsNow, NoTextsAlready, HoldMove, LossTold, LossKept, ToldNoted,
 		ThankWords, RemindWords, NumberTold, GoneTold, GoneToldOff, GoneWhose, StateNoNumber, AskNoMore, CallsNow, HoldNow, RemindersOff,
-		NoTextsWho, Paused, PausedTell, CallWanted, OptedOutCall, CallTell, TextsAgain, GoneAnswer, LossSorry, LossNo, YesAfterNoTell,
+		NoTextsWho, Paused, PausedTell, CallWanted, OptedOutCall, CallTell, CallTellOnce, CallWantedOnce, TextsAgain, GoneAnswer, LossSorry, LossNo, YesAfterNoTell,
 		ComingSure, HeldStill, LossHeld, OffRecord,
 		HoursKept, HoursKeptTell, HoursNever, HoursNeverOwn, HoursNeverTell,
 		HoursAny, HoursAnyTell, HoursOf, HoursNeverOf, NumberAlone, StaffGone,

@@ -152,6 +152,13 @@ func RatherCalls(text string) bool {
 		lexicon.CannotRead.In(p))
 }
 
+// AgainstTexts reports whether a wish for a call is one against texts too: "calls only", "call me instead of texting". "Can she just call
+// me" and "mejor que me llame" ask for a call, and no more.
+func AgainstTexts(text string) bool {
+	p := " " + wordsOf(text) + " "
+	return lexicon.TextingWords.Any(strings.Fields(p)) || lexicon.CallsOnly.In(p) || lexicon.Lasting.In(p) || lexicon.CannotRead.In(p)
+}
+
 // CallsThere reports whether a call that a text asks for stands by itself, where it names a number: "call me at my job 206-555-0166" does,
 // "she wont make it. call me at 206-555-0166" and "206-555-0166 if you're lost" are read for what else they say.
 func (t Text) CallsThere(body string) bool {

@@ -36,6 +36,9 @@ func wantsCall(t *turn.Turn, m world.Meet) bool {
 		!h.CallsThere(t.Body()) || yes && !understand.RatherCalls(t.Body()) {
 		return false
 	}
+	if !understand.AgainstTexts(t.Body()) && !yes {
+		return whom.AsksCall(t, m)
+	}
 	callsFromNow(t, m)
 	if yes && h.Digit == 0 {
 		t.HearReply(understand.Yes)

@@ -73,6 +73,9 @@ func noTexts(t *turn.Turn) bool {
 	if t.Heard().Command == understand.Tell {
 		return false
 	}
+	if k := t.Conv().Kind; (k == world.HowTalk || k == world.MissedTalk) && understand.ReachesOut(t.Body()) { // of what would be sent now
+		return false
+	}
 	loose, _ := understand.LooseCommand(t.Body())
 	if understand.CancelsUntold(t.Body()) { // of that alone
 		return false

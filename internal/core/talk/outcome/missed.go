@@ -44,6 +44,8 @@ func didNotMeetBut(t *turn.Turn, m world.Meet, o understand.Outcome, words, agai
 	switch next, ok := nextSaid(t, m, again); {
 	case ok:
 		t.Happened(fact.AnotherOne{Meet: m, Time: next, Place: m.Place, First: first})
+	case understand.ReachesOut(words):
+		t.FinishWith("saved", first, t.Say(lang.MissedOff))
 	case !turn.MayText(m.Contact) || !reminder.May(t.Org().Sending, m.Contact.Works()):
 		t.FinishWith("saved", first, t.SayMeet(lang.MissedCall, m))
 	default:
@@ -126,6 +128,9 @@ func inMissed(t *turn.Turn) turn.Reply {
 			words = t.Body()
 		}
 		metHowever(t, m, words)
+	case understand.ReachesOut(t.Body()): // "ill call her this wkend dont text her pls"
+		keepTold(t, m, t.Body())
+		t.FinishWith("saved", t.Say(lang.MissedOff))
 	case understand.DeclinesOffer(t.Body()) && !h.When.HasDate() && !h.When.HasClock: // "no ya", "no, yo le escribo"
 		t.FinishWith("saved", t.Say(lang.MissedOff))
 	case answer.Agrees() && (h.Digit != 0 || !said.Hear(timeOf(t), h, t.Planning())):

@@ -21,7 +21,7 @@ func sorry(t *turn.Turn, m world.Meet, body string) bool {
 		o = understand.NotMet
 	}
 	apart := o == understand.NotMet || o == understand.Missed
-	if said == "" || o == understand.Met || !apart && !understand.Apologizes(said) {
+	if said == "" || understand.ReachesOut(body) || o == understand.Met || !apart && !understand.Apologizes(said) {
 		return false
 	}
 	words, again := withoutTime(t, said)

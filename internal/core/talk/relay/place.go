@@ -23,8 +23,13 @@ import (
 // placeIn is the place that words to a contact put in the place of the one where the two are to meet: "mejor nos vemos en la iglesia". ""
 // where they name none, or the same.
 func placeIn(t *turn.Turn, m world.Meet, words string) string {
-	if m.ID == uuid.Nil || !m.Open() || m.Begun(t.Now()) || strings.Contains(words, "?") ||
-		!lexicon.MeetsAt.In(understand.Padded(words)) && !understand.SaysSameTime(words) {
+	if m.ID == uuid.Nil || !m.Open() || m.Begun(t.Now()) || strings.Contains(words, "?") {
+		return ""
+	}
+	if place := understand.PlaceInStead(words); place != "" && !sameAs(m.Place, place) {
+		return place
+	}
+	if !lexicon.MeetsAt.In(understand.Padded(words)) && !understand.SaysSameTime(words) {
 		return ""
 	}
 	place := understand.Read(words, t.Planning()).Place
@@ -149,7 +154,8 @@ func changes(t *turn.Turn, m world.Meet, words string) bool {
 	}
 	_, moves := movesTo(t, m, words)
 	return moves && m.Status != meeting.Proposed &&
-		(understand.Read(words, t.Planning()).Reply == understand.Another || understand.OffersTime(words, t.Planning()))
+		(understand.Read(words, t.Planning()).Reply == understand.Another || understand.OffersTime(words, t.Planning()) ||
+			understand.TellsOfMove(words, t.Planning()))
 }
 
 // offerPlace asks whether a place is put in the stead of the one that stands, or only the words that name it are sent.
@@ -218,7 +224,7 @@ func movesTo(t *turn.Turn, m world.Meet, words string) (time.Time, bool) {
 	if t.Now().After(m.StartsAt.Add(-beforeStart)) && understand.OrdinalAlone(words, t.Planning()) { // "2nd, by the computers"
 		return time.Time{}, false
 	}
-	if understand.OnAStreet(words) || aboutToMeet(t, m) && understand.GoesOnStreet(words) { // "street parking on 12th usually ok"
+	if understand.OnAStreet(words) || understand.DayIsStreet(words, t.Planning()) || aboutToMeet(t, m) && understand.GoesOnStreet(words) { // "street parking on 12th usually ok"
 		return time.Time{}, false
 	}
 	said := moment.Said{Base: t.BaseOf(m)}

@@ -59,6 +59,7 @@ func tellWords(t *turn.Turn) {
 	case len(hits) == 1 && (!sure || understand.PassesQuestion(words)):
 		askSendTold(t, hits[0], words, true)
 	case len(hits) == 1 && t.Happened(fact.WordsToOffer{Meet: hits[0], Words: words}):
+	case len(hits) == 1 && movesOn(t, hits[0], words):
 	case len(hits) == 1 && (mayTake(t, hits[0], words) || changes(t, hits[0], words)):
 		askSendTold(t, hits[0], words, true)
 	case len(hits) == 1:
@@ -90,12 +91,28 @@ func tellSaid(t *turn.Turn, f fact.TellSaid) {
 		t.Happened(fact.CancelSaid{Meets: []world.Meet{f.Meet}})
 		return
 	}
+	if movesOn(t, f.Meet, f.Words) {
+		return
+	}
 	if f.Sure && !mayTake(t, f.Meet, f.Words) && !hasNamesake(t, f.Meet.Contact) && !understand.PassesQuestion(f.Words) &&
 		!changes(t, f.Meet, f.Words) {
 		sendWords(t, f.Meet, f.Words)
 		return
 	}
 	askSendTold(t, f.Meet, f.Words, true)
+}
+
+// movesOn moves a one-on-one that its contact is told to be on another day, where which day that is must be asked: "i moved it to monday at
+// 10".
+func movesOn(t *turn.Turn, m world.Meet, words string) bool {
+	if !m.Open() || m.Begun(t.Now()) || !turn.MayText(m.Contact) || !understand.TellsOfMove(words, t.Planning()) ||
+		saysBeside(t, words) || placeIn(t, m, words) != "" {
+		return false
+	}
+	if _, moves := movesTo(t, m, words); moves {
+		return false
+	}
+	return t.Happened(fact.MoveSaid{Meet: m, Words: words})
 }
 
 // toYou turns what a contact is told of themselves into words to them; sure is false where they may be about somebody else. Whose kin the
