@@ -129,7 +129,7 @@ func WithoutNotThem(body string, staff []string) string {
 	}
 	f := strings.Fields(body)
 	for i, w := range f {
-		if !lexicon.Negators.Has(bareWord(strings.ToLower(w))) {
+		if !lexicon.Negators.Has(bareWord(strings.ToLower(w))) || strings.ContainsAny(w, ",.;!") { // "con sam no, con kim"
 			continue
 		}
 		if i > 0 && i+1 < len(f) && strings.ContainsAny(w[len(w)-1:], ",.;") && len(namedIn(f[i-1], staff)) > 0 { // "con sam no, con kim"

@@ -36,7 +36,7 @@ func wantsCall(t *turn.Turn, m world.Meet) bool {
 		!h.CallsThere(t.Body()) || yes && !understand.RatherCalls(t.Body()) {
 		return false
 	}
-	if !understand.AgainstTexts(t.Body()) && !yes {
+	if !understand.AgainstTexts(t.Body()) && !yes && h.Phone.IsZero() {
 		return whom.AsksCall(t, m)
 	}
 	callsFromNow(t, m)

@@ -203,7 +203,9 @@ func HearYes(t *turn.Turn, m world.Meet) {
 	switch {
 	case comesToPlace(t, m), h.Reply == understand.Maybe && spoken.GetsThere(t.Body(), t.Planning()):
 		t.HearReply(understand.Yes)
-	case h.Digit == 0 && h.Reply == understand.No && spoken.AsksToCome(t.Body()):
+	case h.Digit == 0 && h.Reply == understand.No && spoken.AsksToCome(t.Body()),
+		h.Digit == 0 && h.Reply == understand.Yes && understand.WelcomesTexts(t.Body()) && // "bueno mejor escribame", of a call
+			lexicon.BetterWords.Any(strings.Fields(understand.Padded(t.Body()))):
 		t.HearReply(understand.NoReply)
 	case WorksThen(t, m):
 		t.HearReply(understand.NoReply)

@@ -20,6 +20,12 @@ import (
 // Hear takes a text that does not answer the open question and belongs elsewhere. said is what is said of it before the question is asked
 // again.
 func Hear(t *turn.Turn, q report.Name) (said string, ok bool) {
+	if with, why := understand.StaffChosen(t.Body(), Staff(t), t.Planning()); q == report.StaffFollowUp && with != "" {
+		if why != "" {
+			field.AddWords(t, report.StaffNotes, t.Body())
+		}
+		t.Narrow(with)
+	}
 	if body := understand.WithoutNotThem(t.Body(), Staff(t)); body != t.Body() { // "w kim monday not sam"
 		t.Narrow(body)
 	}
