@@ -49,29 +49,38 @@ func StaffChosen(body string, staff []string, c when.Context) (with, why string)
 		to = beforeName(f, at[chosen+1])
 	}
 	day, why := untilWhy(f[at[chosen]+1 : to])
-	day, beside := onlyTimes(day, c)
+	if r := Times(why, c); len(r.Spans) > 0 { // "como a las 5"
+		if len(at) == 1 {
+			return "", ""
+		}
+		day, why = strings.TrimSpace(day+" "+why), ""
+	}
+	day, beside := fromTime(day, c)
 	if last := lastSaid(body); day == "" && len(namedIn(last, staff)) == 0 { // "actually kim cuz sam doesnt know the building. monday"
-		if d, more := onlyTimes(last, c); d != "" && OwnWords(more) == 0 {
+		if d, more := fromTime(last, c); d != "" && OwnWords(more) == 0 {
 			day = d
 		}
 	}
 	if len(at) == 1 && (why == "" || day == "") { // it is read as it stands
 		return "", ""
 	}
-	if why == "" && OwnWords(beside) > 1 {
+	if why == "" && len(strings.Fields(beside)) > 2 {
 		why = beside
 	}
 	return strings.TrimSpace(staffAt(f[at[chosen]], staff) + " " + day), why
 }
 
-// onlyTimes divides words into those that name a time, and the others.
-func onlyTimes(words string, c when.Context) (times, rest string) {
+// fromTime divides words before the first time that they name: "can do" and "monday after my shift". What names none, and how it is held,
+// stays whole.
+func fromTime(words string, c when.Context) (times, before string) {
 	r := Times(words, c)
-	if len(r.Spans) == 0 {
-		return "", words
+	switch {
+	case len(r.Spans) > 0:
+		return strings.TrimSpace(words[r.Spans[0].From:]), strings.TrimSpace(words[:r.Spans[0].From])
+	case len(strings.Fields(words)) > 2 || OnlyHowDebrief(words, false):
+		return words, ""
 	}
-	from, to := r.Spans[0].From, r.Spans[len(r.Spans)-1].To
-	return strings.TrimSpace(words[from:to]), strings.TrimSpace(words[:from]) + " " + strings.TrimSpace(words[to:])
+	return "", words
 }
 
 // lastSaid is what stands behind the last mark of a text.

@@ -143,7 +143,7 @@ func corrects(piece string) bool {
 	}
 	lead := strings.Join(f, " ")
 	return understand.Corrects(lead) || understand.Denies(lead) || understand.DeniesDeed(lead) ||
-		lexicon.SaysWas.Lead(strings.ToLower(lead)) > 0 ||
+		lexicon.SaysWas.Lead(strings.ToLower(lead)) > 0 || lexicon.NotReadyThen.In(understand.Padded(lead)) ||
 		slices.ContainsFunc(f[1:], func(w string) bool { return lexicon.InsteadOf.Has(low(w)) })
 }
 

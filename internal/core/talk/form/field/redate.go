@@ -17,7 +17,7 @@ import (
 func dated(t *turn.Turn, n report.Name, piece string) string {
 	due, _ := DueField(n)
 	a := t.Draft().Answers[n]
-	day, ok := dayIn(t, piece)
+	day, ok := dayIn(t, understand.LaterThen(piece))
 	if a.State != report.Given || !ok || t.Draft().Answers[due].Value == day.String() {
 		return ""
 	}
