@@ -46,8 +46,7 @@ func wantsCall(t *turn.Turn, m world.Meet) bool {
 	if yes { // "sure. next time just call, I never look at texts": the answer takes the words along
 		return false
 	}
-	said, thanks := whom.NumberTold(t), t.SayMeet(lang.CallWanted, m)
-	t.Happened(fact.ForOrganizer{Meet: m, Said: lang.CallTell, Fields: said, Thanks: thanks, Kind: "answer"})
+	whom.HasCalled(t, m, lang.CallTell, lang.CallWanted)
 	return true
 }
 

@@ -15,8 +15,11 @@ func AsksCall(t *turn.Turn, m world.Meet) bool {
 	if t.Heard().Reply == understand.Maybe && m.Waver(t.Now()) {
 		t.Add(change.SaveMeeting{Meeting: m.Meeting, At: t.Now()})
 	}
-	t.Happened(fact.ForOrganizer{
-		Meet: m, Said: lang.CallTellOnce, Fields: NumberTold(t), Thanks: t.SayMeet(lang.CallWantedOnce, m), Kind: "answer",
-	})
+	HasCalled(t, m, lang.CallTellOnce, lang.CallWantedOnce)
 	return true
+}
+
+// HasCalled tells the organizer that a contact is to be called, on the number that they named, and the contact that they were told.
+func HasCalled(t *turn.Turn, m world.Meet, tell, answer lang.Key) {
+	t.Happened(fact.ForOrganizer{Meet: m, Said: tell, Fields: NumberTold(t), Thanks: t.SayMeet(answer, m), Kind: "answer"})
 }
