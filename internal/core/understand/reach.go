@@ -288,6 +288,11 @@ func overCalls(text string) bool {
 
 // TellsReach reports whether a text says how somebody is reached best, and speaks not of its writer: "call dont text, works nights".
 func TellsReach(body string) bool {
-	f := strings.Fields(Padded(body))
-	return lexicon.SaysReach.In(Padded(body)) && !lexicon.Myself.Any(f) && !lexicon.FirstSubjects.Any(f)
+	return lexicon.SaysReach.In(Padded(body)) && !OfMyself(body)
+}
+
+// OfMyself reports whether a text speaks of its writer: "dont text me after 6".
+func OfMyself(body string) bool {
+	f := bare(body)
+	return lexicon.Myself.Any(f) || lexicon.FirstSubjects.Any(f)
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -92,7 +93,7 @@ func hoursNamed(t *turn.Turn) bool {
 	}
 	names := contactNames(t)
 	_, ok := hoursSaid(t, names)
-	return ok && (understand.SpeaksOfSomebody(t.Body()) || understand.BeginsOfSomebody(t.Body(), names) ||
+	return ok && (atReport(t) || understand.SpeaksOfSomebody(t.Body()) || understand.BeginsOfSomebody(t.Body(), names) ||
 		slices.ContainsFunc(names, func(n string) bool {
 			return turn.Names(understand.Padded(t.Body()), n)
 		}))
@@ -104,10 +105,19 @@ func hoursSaid(t *turn.Turn, names []string) (when.Window, bool) {
 	if in, ok := understand.TextHoursOfThem(t.Body(), names, t.Planning()); ok {
 		return in, true
 	}
-	if !understand.BeginsOfSomebody(t.Body(), names) {
+	if !atReport(t) && !understand.BeginsOfSomebody(t.Body(), names) {
 		return when.Window{}, false
 	}
-	return understand.TextHours(t.Body(), t.Planning())
+	if in, ok := understand.TextHours(t.Body(), t.Planning()); ok || !atReport(t) {
+		return in, ok
+	}
+	in, _, said := understand.TextHoursBeside(t.Body(), names, t.Planning()) // "la conocí en la iglesia, no le manden mensajes después de las 7"
+	return in, said != ""
+}
+
+// atReport reports whether somebody who is asked for a report says nothing of themselves: how texts are to come is its contact's wish.
+func atReport(t *turn.Turn) bool {
+	return t.Conv().Kind == world.ReportTalk && !understand.OfMyself(t.Body())
 }
 
 // answerHours says to who wrote, and to a contact's organizer, between which hours texts come.
@@ -138,6 +148,29 @@ func hearsOf(t *turn.Turn) string {
 	return t.Org().Name
 }
 
+// mostOfHours is how many words say at which hours somebody wants texts, and nothing else.
+const mostOfHours = 7
+
+// hoursBesideReport takes at which hours a contact wants texts from the answer to a question of the report, which has the words; false where
+// there is no such wish, or nothing but it.
+func hoursBesideReport(t *turn.Turn) bool {
+	if !t.Who().Works() || !atReport(t) || t.Conv().Question == string(report.ReviewStep) || len(strings.Fields(t.Body())) <= mostOfHours {
+		return false
+	}
+	wish, ok := hoursSaid(t, contactNames(t))
+	hits := whoseStop(t)
+	if !ok || len(hits) != 1 || hits[0].Contact.Phone.IsZero() {
+		return false
+	}
+	in, fits := kept(t, wish)
+	if fits {
+		c := hits[0].Contact
+		tellPhone(t, c, fact.ConsentNote{From: in.From, To: in.To})
+		t.SayFirst(t.Say(lang.HoursOf, "first", c.First(), "from", clock(in.From), "to", clock(in.To)))
+	}
+	return fits
+}
+
 // hoursOfThem takes an organizer's word for at which hours a contact wants texts.
 func hoursOfThem(t *turn.Turn) bool {
 	if !hoursNamed(t) {
@@ -150,6 +183,9 @@ func hoursOfThem(t *turn.Turn) bool {
 	}
 	c := hits[0].Contact
 	in, fits := kept(t, wish)
+	if !fits && atReport(t) { // the report has the words
+		return false
+	}
 	if !fits {
 		day := t.Org().Hours.Day
 		t.SetOutcome("hours for texts to a contact in which none can go")
@@ -157,9 +193,9 @@ func hoursOfThem(t *turn.Turn) bool {
 		return true
 	}
 	tellPhone(t, c, fact.ConsentNote{From: in.From, To: in.To})
-	t.Add(noteOf(t, c.ID))
 	t.SetOutcome("hours for texts to a contact")
 	said := t.Say(lang.HoursOf, "first", c.First(), "from", clock(in.From), "to", clock(in.To))
+	t.Add(noteOf(t, c.ID))
 	if t.Conv().Kind != world.ReportTalk || !t.Happened(fact.Resumes{First: said, Words: understand.ToAdd(t.Body())}) {
 		t.Answer("saved", said)
 	}

@@ -124,11 +124,9 @@ func aboutElse(t *turn.Turn) bool {
 	return ofSomebodyElse(t)
 }
 
-// ofReported reports whether an organizer who is asked for a report tells how its contact is to be reached, and says nothing of themselves:
-// "call dont text, works nights".
+// ofReported reports whether an organizer who is asked for a report tells how its contact is to be reached: "call dont text, works nights".
 func ofReported(t *turn.Turn) bool {
-	return t.Who().Works() && t.Conv().Kind == world.ReportTalk && sms.ReadOptOut(t.Body()) == sms.OptOutDoubtful &&
-		understand.TellsReach(t.Body())
+	return t.Who().Works() && atReport(t) && understand.TellsReach(t.Body())
 }
 
 // ofDraft reports whether somebody of the organization says that what they were shown is not to go: "no mandes nada, yo le hablo".

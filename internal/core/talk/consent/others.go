@@ -80,7 +80,7 @@ func noTexts(t *turn.Turn) bool {
 	if understand.CancelsUntold(t.Body()) { // of that alone
 		return false
 	}
-	if plansWhole(t) { // of whom a plan is made in the same breath, the plan says it
+	if plansWhole(t) || hoursBesideReport(t) { // the plan that is made in the same breath says it, or the report
 		return false
 	}
 	if goneTold(t) || leavesIt(t) || hoursOfThem(t) || holdsTexts(t) || remindsNot(t) || loose != understand.Note && wantsCalls(t) ||
