@@ -1619,6 +1619,8 @@ const (
 	StaffOff         // Behind somebody of the staff: they are not there. "kims at a conference"
 	NotReadyThen     // Of what was promised: its day is a later one. "flyer wont be ready til monday"
 	ButIs            // Behind what somebody is not: what they are.
+	StaffTalked      // That one talked with somebody of the staff.
+	SoEnds           // Before the no with which an answer ends.
 
 	lists // how many there are
 )
@@ -3231,5 +3233,7 @@ func headings() [lists]string {
 		StaffOff:           "staff off",
 		NotReadyThen:       "not ready then",
 		ButIs:              "but is",
+		StaffTalked:        "staff talked",
+		SoEnds:             "so ends",
 	}
 }

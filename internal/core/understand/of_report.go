@@ -180,3 +180,24 @@ func AddsToShown(body string) string {
 	}
 	return rest
 }
+
+// TalkedWith reports whether a text says that its writer talked with one of the staff already, and perhaps that none is needed therefore:
+// "already talked w sam so nah", "con sam ya hablé saliendo de la junta así que no".
+func TalkedWith(body string, staff []string) bool {
+	f := bare(body)
+	for len(f) > 1 && (lexicon.LeadingNo.Has(f[len(f)-1]) || lexicon.SoEnds.Has(f[len(f)-1])) {
+		f = f[:len(f)-1]
+	}
+	for len(f) > 1 && lexicon.LeadingNo.Has(f[0]) {
+		f = f[1:]
+	}
+	p := " " + strings.Join(f, " ") + " "
+	return len(namedIn(p, staff)) == 1 && !strings.ContainsAny(body, "?¿") && !lexicon.Negators.Any(f) && lexicon.Already.Any(f) &&
+		(lexicon.SaysTalked.In(p) || lexicon.StaffTalked.In(p))
+}
+
+// RefusesIn reports whether a no is among words: "fri doesnt work", "no puedo el viernes".
+func RefusesIn(words string) bool {
+	f := bare(words)
+	return lexicon.Negators.Any(f) || lexicon.LeadingNo.Any(f)
+}

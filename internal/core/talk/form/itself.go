@@ -7,6 +7,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/form/field"
+	"github.com/reportback/reportback/internal/core/talk/form/stray"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -32,7 +33,7 @@ func ofItself(t *turn.Turn, q report.Name, data formData) bool {
 		restate(t, "")
 	case understand.WaitsAlone(body) && !data.Waiting:
 		later(t)
-	case q == report.StaffFollowUp && understand.TalkedOver(body):
+	case q == report.StaffFollowUp && (understand.TalkedOver(body) || understand.TalkedWith(body, stray.Staff(t))):
 		field.AddWords(t, report.StaffNotes, body)
 		t.Put(q, report.Answer{State: report.None, Words: body, Sources: t.Source()})
 		advance(t, t.Say(lang.Label(string(report.StaffNotes)))+": "+body+".")

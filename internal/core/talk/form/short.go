@@ -91,7 +91,8 @@ func atDebrief(t *turn.Turn, data formData, body string) bool {
 	changed := false
 	whole := body
 	more, agrees := understand.AgreesAndMore(whole, t.Planning())
-	body = understand.WithoutNotThem(understand.WithoutWhy(body, t.Planning()), stray.Staff(t)) // "monday bc im off tmrw"
+	short := debrief.OtherDay(t, on, understand.WithoutWhy(body, t.Planning())) // "monday bc im off tmrw"
+	body = understand.WithoutNotThem(short, stray.Staff(t))
 	apart := understand.NamesApart(body, stray.Staff(t))
 	if body = understand.WithoutAway(apart, stray.Staff(t)); body == "" {
 		body = apart
@@ -137,7 +138,7 @@ func atDebrief(t *turn.Turn, data formData, body string) bool {
 		t.Put(report.StaffFollowUp, report.Answer{State: report.Given, Words: p.Name, Value: staff, Sources: t.Source()})
 		t.Put(report.StaffOn, report.Answer{State: report.Given, Words: on, Value: on, Sources: t.Source()})
 		if day, ok := when.ParseDate(on); ok && changed {
-			stray.NoteBeside(t, body)
+			stray.NoteReasoned(t, whole, short, body)
 			echo = p.First() + ", " + field.NamedDay(t, day) + "."
 		}
 		advance(t, echo)

@@ -110,3 +110,27 @@ func Beside(t *turn.Turn, words string) string {
 	field.AddWords(t, report.StaffNotes, words)
 	return t.Say(lang.Label(string(report.StaffNotes))) + ": " + strings.TrimRight(report.Excerpt(words, 60), ". ") + "."
 }
+
+// OtherDay is the clause of a text that puts another day forward, behind why the one that is proposed does not do: of "el viernes no puedo,
+// trabajo doble, mejor el sábado" it is "mejor el sábado". A text that is none is returned as it is.
+func OtherDay(t *turn.Turn, proposed, body string) string {
+	refused, put := false, ""
+	for _, c := range understand.Clauses(body) {
+		r := understand.Times(c, t.Planning())
+		denies := understand.RefusesIn(c)
+		switch {
+		case put != "" && (r.HasDate() || len(r.Options) > 0):
+			return body
+		case r.HasDate() && r.Date.String() != proposed && !denies && refused:
+			put = c
+		case denies && (len(r.Except) > 0 || r.HasDate() && r.Date.String() == proposed):
+			refused = true
+		case r.HasDate():
+			return body
+		}
+	}
+	if put == "" {
+		return body
+	}
+	return strings.TrimSpace(put)
+}

@@ -121,6 +121,14 @@ func dayIn(t *turn.Turn, words string) (when.Date, bool) {
 	return when.Date{}, false
 }
 
+// NoteReasoned is NoteBeside of a body that was read without its reason: why it is not the other day is for the staff too.
+func NoteReasoned(t *turn.Turn, whole, short, body string) {
+	if short != whole {
+		body = whole
+	}
+	NoteBeside(t, body)
+}
+
 // NoteBeside keeps with what the staff are to know the hour of the talk, or the words where they say more: "w my boss mon 9".
 func NoteBeside(t *turn.Turn, body string) {
 	if understand.MoreBesideDebrief(phrase.WithoutTimes(body, t.Planning()), Staff(t)) {
