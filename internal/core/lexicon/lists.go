@@ -1621,6 +1621,7 @@ const (
 	ButIs            // Behind what somebody is not: what they are.
 	StaffTalked      // That one talked with somebody of the staff.
 	SoEnds           // Before the no with which an answer ends.
+	AllSaid          // At the end of an answer: there is no more.
 
 	lists // how many there are
 )
@@ -3235,5 +3236,6 @@ func headings() [lists]string {
 		ButIs:              "but is",
 		StaffTalked:        "staff talked",
 		SoEnds:             "so ends",
+		AllSaid:            "all said",
 	}
 }

@@ -27,18 +27,49 @@ func Styled(body string) (words string, ok bool) {
 			joins := mark[0] == ' ' && mark != " - " // "y dile gracias": what is said is led to
 			leads := lexicon.Rewords.Lead(said) > 0 || lexicon.ThanksThemFor.Lead(said) > 0
 			told := leads || SaysThanks(FirstClause(said)) || SpeaksToSomebody(FirstClause(said))
-			if told && (!joins || leads) && len(said) > len(rest) && asksManner(body[:at]) {
+			judged := asksManner(body[:at]) || complains(body[:at])
+			if told && (!joins || leads) && len(said) > len(rest) && judged {
 				first, rest = body[:at], said
 			}
 		}
 	}
 	if first == "" {
+		if words = styledAtOnce(body); words != "" {
+			return words, true
+		}
 		return styledBehind(body, marks)
 	}
 	if n := lexicon.Rewords.Lead(rest); n > 0 && n < len(rest) && !asksManner(rest) {
 		rest = strings.Trim(rest[n:], " :,\"")
 	}
 	return rest, len(strings.Fields(rest)) > 1
+}
+
+// complains reports whether a few words say of a wording that it is not good as it is, and nothing to whoever it is for: "too stiff lol".
+func complains(s string) bool {
+	return lexicon.AboutWording.In(Padded(s)) && lexicon.Rewords.Lead(s) == 0 && len(strings.Fields(s)) <= maxSmall &&
+		!SpeaksToSomebody(s) && !SaysThanks(s)
+}
+
+// leastWhole is how many words a wording has at least that is one of its own, and no more to say.
+const leastWhole = 7
+
+// styledAtOnce is a whole wording behind a complaint that no mark divides from it: of "thats too formal just say thanks maria it was so good
+// to meet you" it is "thanks maria it was so good to meet you". "" for none.
+func styledAtOnce(body string) string {
+	f := strings.Fields(body)
+	for i := 1; i+leastWhole < len(f) && !strings.ContainsAny(body, "?¿"); i++ {
+		rest := strings.Join(f[i:], " ")
+		n := lexicon.Rewords.Lead(rest)
+		if n == 0 || !complains(strings.Join(f[:i], " ")) || asksManner(rest) {
+			continue
+		}
+		words := strings.Trim(rest[n:], " :,\"")
+		if put := strings.Fields(words); len(put) >= leastWhole && SpeaksToSomebody(words) && SaysThanks(strings.Join(put[:2], " ")) {
+			return words
+		}
+	}
+	return ""
 }
 
 // mostAlso is how many words stand beside a draft at most that say only what somebody is thanked for.
@@ -89,7 +120,8 @@ func PutBehindComplaint(body string) string {
 			words = said
 		}
 		put := strings.Fields(words)
-		if len(put) < leastPut || len(put) > mostPut || SpeaksToSomebody(words) && asksManner(before) { // a whole wording
+		whole := SpeaksToSomebody(words) && asksManner(before) || styledAtOnce(body) != ""
+		if len(put) < leastPut || len(put) > mostPut || whole {
 			continue
 		}
 		thanks := SaysThanks(strings.Join(put[:2], " "))

@@ -230,7 +230,7 @@ func YoursToThem(words string) string {
 // Added is what a text wants a thank-you or a report to say too: "add see u sunday", "no wait, can u make it also say see u sunday". "" for
 // none.
 func Added(body string) string {
-	body = strings.TrimSpace(body)
+	body = withoutComplaint(strings.TrimSpace(body))
 	for more := true; more && lexicon.AddsToThanks.Lead(body) == 0; { // "also say ..." begins so
 		if n := lexicon.CorrectionBegins.Lead(body); n > 0 && n < len(body) {
 			body = strings.TrimLeft(body[n:], " ,.!")
@@ -255,6 +255,18 @@ func Added(body string) string {
 		return ""
 	}
 	return words
+}
+
+// withoutComplaint leaves out that a wording is not good as it is before what is to be added to it: of "too cold add thanks for the cookies"
+// it is "add thanks for the cookies".
+func withoutComplaint(body string) string {
+	f := strings.Fields(body)
+	for i := 1; i < min(len(f), maxSmall); i++ {
+		if rest := strings.Join(f[i:], " "); lexicon.AddsToThanks.Lead(rest) > 0 && complains(strings.Join(f[:i], " ")) {
+			return rest
+		}
+	}
+	return body
 }
 
 // AddedBehindYes is what a text, behind the yes that it begins with, wants said to the contact too: of "si y que le mando saludos a su

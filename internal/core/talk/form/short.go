@@ -174,7 +174,7 @@ func atRest(t *turn.Turn, body string) {
 		misfit(t, mustFind(report.Rest), body, formData{})
 		return
 	}
-	rest := understand.WithoutSorry(body)
+	rest := understand.WithoutAllSaid(understand.WithoutSorry(body))
 	if strings.ContainsAny(body, ":=") {
 		if lines, left := field.Labelled(t, body); len(lines) > 0 { // "siguiente paso: hablar con el manager" has none of ours
 			rest = left
