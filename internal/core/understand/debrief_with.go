@@ -165,3 +165,15 @@ func NotWithThem(body string, staff []string) bool {
 			!lexicon.Pleading.Has(w) && !lexicon.Interjections.Has(w)
 	})
 }
+
+// WithoutOpening leaves out the small words with which a text opens that goes on with something else: of "oye y el repaso es con kim" it is
+// "el repaso es con kim".
+func WithoutOpening(s string) string {
+	for {
+		w, rest, more := strings.Cut(strings.TrimSpace(s), " ")
+		if low := bareWord(strings.ToLower(w)); !more || !lexicon.Interjections.Has(low) && !lexicon.Joins.Has(low) {
+			return s
+		}
+		s = rest
+	}
+}

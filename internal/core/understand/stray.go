@@ -40,9 +40,26 @@ func DropsDebrief(body string, staff []string) bool {
 		return false
 	}
 	drops := lexicon.NegativeWords.Any(f) || lexicon.LeavesOut.In(w) || lexicon.Negators.Any(f)
+	if ofElse(body, staff) { // "2 neighbors, not 3. also the debrief is w kim"
+		return false
+	}
 	own := OwnWords(besideDebrief(w, staff))
 	named := lexicon.LeavesOut.In(w) && own == 0 && len(namedIn(w, staff)) == 1 // "no need 4 sam this time"
 	return drops && (saysDebrief(w, staff) && own <= 1 || named)
+}
+
+// ofElse reports whether a clause says something of the talk with the staff in which there is no no, and the no of another is of something
+// else.
+func ofElse(body string, staff []string) bool {
+	said, other := false, false
+	for _, c := range Clauses(body) {
+		w := " " + wordsOf(c) + " "
+		f := strings.Fields(w)
+		denies := lexicon.NegativeWords.Any(f) || lexicon.LeavesOut.In(w) || lexicon.Negators.Any(f)
+		said = said || saysDebrief(w, staff) && !denies
+		other = other || denies && OwnWords(w) > 0 && !saysDebrief(w, staff) && len(namedIn(w, staff)) == 0
+	}
+	return said && other
 }
 
 // BehindNoAnd is what stands behind a no and a joining word: of "no n talk to sam thurs" it is "talk to sam thurs". "" for none.

@@ -40,7 +40,7 @@ func ofDebrief(t *turn.Turn, q report.Name) (string, bool) {
 	if said := hourSince(t); said != "" {
 		return said, true
 	}
-	return debriefBeside(t, t.Body())
+	return debriefBeside(t, understand.WithoutNotThem(understand.WithoutOpening(t.Body()), Staff(t))) // "el repaso es con kim no con sam"
 }
 
 // hourSince takes an hour alone for that of the debrief whose day was told, where no hour of it was: "con ana el domingo", and then "a las
