@@ -707,921 +707,937 @@ const (
 	ColumnNotes        // Column of notes.
 	ColumnUnread       // Column of our own exports that is a result, and no fact.
 
-	AsksHour         // Asks what day or hour the one-on-one is.
-	AsksWhere        // Asks where the one-on-one is.
-	AsksLong         // Asks how long the one-on-one takes.
-	AsksWho          // Asks who writes and whence they have the number.
-	AsksWhoIs        // Before or after a name: asks who that is.
-	AsksAbout        // Asks what the one-on-one is about.
-	AsksReal         // Asks whether it is spam.
-	AsksCase         // Asks whether it is about some matter of theirs: answered without any case.
-	AsksOfThem       // Beside a question of those: it is asked of the organizer, who answers it.
-	NoMoreOf         // Forbids or ends, in what is said of somebody else.
-	WritesThem       // Writing to somebody else; a name stands as "her".
-	OthersStop       // Says by itself that somebody else wants no texts; a name stands as "her".
-	OthersStopNot    // Beside those: it is told of somebody else, or is a wish about when.
-	PauseAsks        // Asks for no texts: a pause where an end is named with it.
-	PauseNever       // Beside those: it is no pause, but an end.
-	PauseNextWeek    // Next week.
-	PauseThisWeek    // What is left of this week.
-	PauseToday       // Today alone.
-	PauseTomorrow    // Tomorrow alone.
-	PauseUntil       // Before the day at which a pause ends.
-	PauseFor         // Before how long a pause is.
-	PauseSome        // Numbers of people who do not count.
-	WantsCall        // Asks to be called, or says that texting is not for them.
-	CallNot          // Beside those: the call is for a moment or under a condition, or is none.
-	CallAgain        // Says that texts are welcome after all.
-	SpeaksForThem    // Somebody else writes on the phone of whom we text.
-	WantsSpanish     // Asks for Spanish, or says that one speaks only that.
-	WantsEnglish     // Asks for English, or says that one speaks only that.
-	TongueOfThings   // What may be said of a thing as well: it is in a language.
-	OtherPlace       // Asks for another place.
-	ComesTo          // Asks to come to a place, which follows.
-	PhoneLeads       // Beside "on the phone": it is asked to be there.
-	AfterPlace       // Behind a place, and no part of it.
-	BothOfUs         // More than one on a shared phone.
-	CallsOn          // Before the name of whom a text is for.
-	NoNameBefore     // Behind a first word that is no name before it: "may I".
-	SaysDied         // News of a death, or of somebody whom nobody can reach any more.
-	SaysDiedNot      // Beside those: a thing that broke, or a manner of speaking.
-	LostWhom         // Before one of the family: they died.
-	PassedWords      // After one of the family: they died.
-	AfterPassed      // What may follow "my dad passed": it is a death, and no test.
-	WantsOf          // What a third person wants of us.
-	ToldLeads        // Between "she said" and what is to be done: "tell you guys to".
-	SpokenFor        // For whom somebody else may write and answer.
-	SaysAlone        // Says, without its subject: "dice que sí".
-	SecondThoughts   // A yes that was given is thought over.
-	TheyCannot       // Said of somebody who is named: they do not come.
-	TheyCan          // Said of somebody who is named: they come.
-	Because          // Before the reason for what was said: a no in it answers nothing.
-	YesHolds         // After a yes and 'but': what one needs, brings or has, which takes nothing from the yes.
-	SaysSo           // Before a yes: what was said before it is the reason.
-	AsksTongue       // Begins a question whether something is in a language, which is no wish for our texts.
-	OwnWords         // One has it for oneself.
-	AdverbYes        // A yes by itself; behind "i" and before a verb it only says how much: "i totally forgot".
-	AsksHome         // Words of who asks to meet at their own place.
-	AtHome           // At one's own place: where it is told of, nobody asks to meet there.
-	KinTitles        // How one calls somebody by their name who need be no kin: "uncle ray".
-	PutsAt           // Puts a one-on-one at the hour that stands right behind.
-	AsksInstead      // Leads to the time that a contact asks for in the place of another, as the organizer tells.
-	DayEvents        // What one comes from, behind "after": it says when, and nothing of its own.
-	ThenWords        // Leads to the hour that comes of what was said before it.
-	SameDayWords     // Beside a week: on the same day of it.
-	DayBehindIt      // The day after the one-on-one's.
-	Arrives          // Says when somebody arrives: a few minutes late are no other time.
-	BotherVerbs      // What somebody is to stop doing to one of the family.
-	EndsBother       // Before such a verb: it is to end.
-	WhoseKin         // Before one of the family: whose they are.
-	OneCall          // Beside a wish for a call: it is for once, or before they meet, and no word against texts.
-	NoTextsBut       // Beside a wish for a call: it is instead of texts.
-	CallsForThem     // Of a contact: they want calls and no texts; a name stands as 'her'.
-	CallsForNot      // Beside those: it is told of somebody else, or is no wish.
-	HoldThem         // Of a contact: they are not to be texted for now; a name stands as 'her'.
-	HoldUntil        // Up to when they are not to be texted.
-	LostOfThem       // Of a contact: somebody of their family died; a name stands as 'her'.
-	AsksEnough       // Of somebody of the organization: the question is to be dropped, and no text about it is wanted.
-	ChosenLeads      // Before the place that somebody chooses.
-	WeekAfter        // The week after the one-on-one's.
-	NotInterested    // Behind a no: the one-on-one is declined, and it is no word against texts.
-	TheyComeNot      // Right behind whom somebody writes for: they do not come.
-	TheyComeYes      // Right behind whom somebody writes for: they come.
-	ElsewhereAt      // Before an hour: at that time somebody is elsewhere, and it is none to meet at.
-	ShiftLater       // With a length of time: the one-on-one is put off by it.
-	ShiftEarlier     // With a length of time: the one-on-one is put forward by it.
-	HaveLeads        // Before something that somebody has at an hour: they are elsewhere then.
-	HaveFree         // Behind those: it is free time, or something to do about the hour.
-	BesideOrders     // Beside an order: a word that says nothing of its own.
-	OrderDoubts      // Beside an order: a second thought or a guess, so that what was read may not be what is meant.
-	TellingAsks      // In words that are passed on, behind a join: how we are to say them, and no part of them.
-	ReasonLeads      // A clause that begins so tells of its writer alone: the reason for an order.
-	AsksOfUs         // Asks us to do something: whom we text is not spoken to by it.
-	AboutWording     // Of a wording that is shown: it is judged, or how it should be is said.
-	MeantFor         // What was just said or done was meant for somebody else, whose name follows.
-	SoThen           // Behind a reason: what is to be done follows.
-	DeniesBeing      // Before what somebody or something is not.
-	SaysWas          // At the beginning of a correction: what something really was follows.
-	AskGot           // Whether or when our text to a contact left.
-	KeepsOut         // Behind all of them: whom it is not about follows.
-	PlanNoTexts      // In a plan: whoever is met gets no texts.
-	Hesitates        // A sound with which somebody who speaks looks for a word.
-	BesidePlans      // In a plan, beside what was read of it: says nothing of its own.
-	UsualPlace       // The place where the two met last.
-	SpeaksOn         // Behind a place: a new sentence begins without a mark.
-	Courtesies       // At the end of a place: a courtesy, and no part of it.
-	SpeaksAs         // Before the name of whoever writes.
-	StaysOn          // Behind a name, where others are called off: theirs stays.
-	NoMoreTexts      // Of a contact whom an organizer names: they want none.
-	LabelHour        // The hour, of a plan that is typed as a form.
-	LabelPlace       // The place, of a plan that is typed as a form.
-	ReallyIs         // Behind what is denied: what it really is follows. "its not at the cafe its at the park"
-	BusyVerbs        // Of a contact: what takes their time.
-	AtThatTime       // The time of what was planned, without naming it.
-	FreeWords        // One has time: nothing is in the way.
-	PersonMeant      // Before a name: that one is meant, and not the one before.
-	GoingToMeet      // Before a name: one is going to meet them.
-	CornerJoins      // Between two streets: where they cross.
-	OverTo           // Before "to" and a place: somebody comes there.
-	LeadsPlace       // Before a place: the two meet there.
-	ThisOne          // The one that runs: this week.
-	BeginsAnew       // Begins a sentence of its own, the reason, behind "I can't" without a mark.
-	WriterAlone      // Whoever writes, beside a digit of their own: "Tomás 1, me 3".
-	UpsetNow         // Behind a request for no more texts: how its writer feels.
-	NearOnes         // Who is near to somebody and not of their house: no one writes so of whom we text.
-	Funerals         // A burial, and what belongs to it.
-	WasThen          // Right before what held one: it is over.
-	HeldMornings     // Says of the writer that they work in the morning.
-	NotAtWork        // Says of the writer that no work holds them: they may be free.
-	IfAsides         // Behind an "if" that hangs on nothing: "lmk if not".
-	Weather          // What the weather may do.
-	ToSomebody       // Before a verb of telling: to whom.
-	DayTold          // What will be told later: the day that suits.
-	IllWords         // Tells of an illness of now that keeps at home.
-	WellAgain        // Beside an illness: it is over, or of long ago, or comes from the home.
-	AsksStanding     // Asks whether the one-on-one stands.
-	Lasting          // Beside a wish for calls: it is for good, and no single call.
-	InsideQuestion   // A curse or the like inside a question, which asks nothing by itself.
-	MovedAway        // Right behind the name of whom we text: the phone is not theirs any more.
-	InFor            // Behind "I'm in" or "I'm down", which stay a yes.
-	HereWords        // Behind "I'm in" and the like: that is no other place than where one is asked to be.
-	GoesOnWhere      // Ends of a yes that may go on with another place: "I'm going to Mexico".
-	WhereLeads       // Between such a yes and the place.
-	ShopNames        // Shops and restaurants of which there are many: behind a name they are where one meets.
-	OffThings        // What somebody wants to be taken off, without a name for it.
-	SentThings       // What is sent, without a name for it.
-	StopNouns        // Where buses and trains stop.
-	FirstSubjects    // Before a verb: the writer says it of themselves.
-	ChangesPhone     // To get another phone or number.
-	StopAsks         // Asks for an end, where it is all that stands between two marks.
-	AutomaticWords   // In brackets: a text calls itself automatic.
-	DontKnowWho      // Says of somebody that the writer does not know them.
-	SelfWills        // Says of oneself that one will, before what is done.
-	ToWhom           // Before a verb: for whom its speaker does something.
-	OwnVerbs         // Verbs of one's own deed that do not end as the others do.
-	ComesNow         // Somebody comes, or does what they said: said in the present.
-	MakesIt          // Behind a no: what somebody does not do after all.
-	OfDeed           // Between who does something and what is done: "yo de mandarle".
-	Unreminds        // Takes back what one wanted to be reminded of: it may follow.
-	IsTheName        // Behind a name, where somebody's whole name is given.
-	HoldsThanks      // Before a thank-you: it is not to go.
-	ThanksNouns      // What thanks a contact, as a thing that is sent.
-	AsksOutright     // A question that no answer begins with.
-	GoesOnTelling    // At the beginning or the end of words that go on with what was told, and say nothing that anybody does.
-	PutsForward      // Leads to another time that an organizer puts forward.
-	ClockNames       // Words of the clock that are a name where they have its capital, and a day and an hour are named behind them.
-	WrongThings      // What is wrong of a plan and not of a phone: you have the wrong "day".
-	EnoughOf         // Said of what one has had enough of, or thanks for and does without: "knock it off" with the texts.
-	EnoughWith       // Between that and the texts.
-	AlreadyMany      // Before the texts: how many, and whose.
-	NagVerbs         // What somebody does who will not leave one alone, in rude words: it needs no object.
-	PolitelyNot      // Before a no by which somebody would rather not.
-	MustWords        // What somebody has to do: you "need" to stop.
-	KeepMeVerbs      // After "don't" and before "me": it asks for the very contrary.
-	AgainAtEnd       // At the end of what is forbidden: no more.
-	AskedYou         // Of whom it is asked: you.
-	SaysStop         // Right before a last "stop": it is said.
-	Turning          // Where a text turns to something else.
-	HourWishes       // Around an hour that one would like: they say nothing else.
-	LaterHour        // Asks for a later hour, or for an earlier one.
-	ThatHour         // An hour that was named, without its number.
-	TooMuch          // Behind an hour: it does not suit.
-	AsksLeft         // How much of what is asked is left.
-	NoThankYou       // No thank-you is to go, said as a whole.
-	Already          // What was done stands with it.
-	AgainWords       // Once more.
-	LeavesOut        // Drops something that was to be.
-	DebriefTalks     // Says that the staff are talked with, beside the debrief's own name.
-	OffRecordBack    // Puts off the record what stands before it.
-	HoldsOn          // Leads to a question in the middle of something else.
-	CorrectsAfter    // Stands behind what puts right what was said before.
-	TakesOut         // Wants something taken out of a report.
-	GuessesAtIt      // Makes a statement of what ends in a question mark.
-	ComesBack        // Somebody is back to go on.
-	TheirOwn         // Says whose something is.
-	Rewords          // Leads to another wording of a text that is shown.
-	TellsHow         // Behind "she": tells how somebody is, or what is so, and nothing that they do.
-	TryAgain         // The two are to try again, and no day is said.
-	EarlyOnDay       // Beside a day: in its morning.
-	HereWriting      // Behind the name of whoever writes.
-	FilesIt          // Wants a report filed as it is.
-	NoProblem        // Alone, to what somebody asks for: it is granted.
-	TheOneAt         // Leads to a place that is one of several: "the one" on Broadway.
-	AsksOf           // Before its subject they ask: "is" the meeting still on.
-	AsksOfPerson     // The same, before one who does something: "do" we still meet.
-	AskedSubjects    // Of whom it is asked.
-	AskedThings      // Of what it is asked.
-	DoesBy           // Before a call or a screen by which two talk: "do a" video call.
-	BesideHour       // Beside an hour that is put forward as a number alone: "more" like 6.
-	TakenBy          // Behind a weekday that comes again and again: what is on it.
-	DayMayDo         // Of a day that may do.
-	SpeltTitles      // Titles that are written out and are no part of the name.
-	PermissionWords  // What one gives to be texted.
-	GivesWords       // To give it.
-	EarlyWords       // Behind a day: in its morning.
-	ReceiveWords     // To be sent something: who would rather not asks for an end.
-	NagSmall         // Between what ends and what somebody does.
-	PrivateReasons   // Why a one-on-one is to be kept private: it is kept as a note too.
-	OfWhatItWas      // After "cancel": what was just spoken of.
-	LeaveBy          // Before "by" and an hour: somebody has to go then.
-	Leaving          // Says that somebody goes away from where they came to; the hour by which they go stands behind.
-	UntilHour        // Between those and the hour.
-	ThingBegins      // What a thing that stands for itself begins with, beside articles.
-	SameDay          // The day of the one-on-one that was just spoken of.
-	LooksRight       // Said of what was shown: it is as it should be.
-	BareWills        // A will that says nobody's, where nobody stands before it.
-	TellIf           // A clause that begins so asks whether what follows holds.
-	PlanVerbs        // Before the name of whom one is going to meet, in a plan.
-	NearerTo         // Before where a place is to be near: that is none to meet at.
-	GoodAsIs         // With thanks and nothing else: as likely a no as a yes.
-	OfThisWeek       // Says that the week that runs does not suit.
-	LetterWords      // A letter that is texted for a word, and the word.
-	AddsToThanks     // What leads to words that a thank-you is to have too.
-	Hardly           // Says that something was so only just.
-	ThatOf           // What somebody is to do, by what it is about.
-	ThingNouns       // Words for what somebody is to do, behind what it is about.
-	OffBehind        // Behind something that somebody was to do: it is not done any more.
-	AsksForList      // Asks for all that is open.
-	OwedNames        // What was promised, by its name.
-	AskedEvents      // What many people are called to, where it is asked after.
-	AlsoOneOnOne     // What one may also call a talk of two.
-	AskComing        // An organizer asks who comes to what there is.
-	AwayNow          // Of somebody who is not at their phone just now, and whose it is all the same.
-	WeTalk           // Asks what the two might do together.
-	OwnNumber        // Says that one's own number changes.
-	WellAlone        // Says of a talk that it was good.
-	IsBackOn         // Says of what was called off that it is on again.
-	AlreadyDone      // Says that something is done by now.
-	ConfirmVerbs     // Says that one confirms: when is told beside it, and then it is none yet.
-	ConfirmsLater    // Beside those: it is said later.
-	HasSpoken        // The speaker and somebody have spoken or met.
-	HourOfThing      // What hour a thing has is asked, not put forward.
-	HourToFit        // What hour suits is asked.
-	ForThem          // For somebody else.
-	ToldBefore       // That something was answered before.
-	BeforeTold       // Before that: who said it, and when.
-	AfterTold        // Behind a yes or no that was said before.
-	HasNot           // Somebody has something no more.
-	DoesNoSuch       // One has nothing to do with such things.
-	BareCannot       // That somebody cannot come, with nobody in front of it: whoever says it.
-	PointsOut        // Points out one of several things: it puts nothing right.
-	PutsHour         // Right before an hour: it is asked whether one can meet at it, whatever hour is told of before.
-	DoneThere        // What is done where people come together: its day is that of what they come to.
-	PraisesTalk      // How a talk was: it may have been on the phone.
-	CountsAsMet      // That a talk counts, or does not, asked whether it was the one-on-one.
-	OfMyself         // Beside a nothing: it is the writer's own.
-	OwnPromisesNone  // That the writer promised nothing.
-	DoesLeads        // The verb of what one does not do: it stands right behind the no.
-	Feels            // Feels with somebody, or is struck, and says nothing else.
-	ComesAlone       // Says that somebody comes, or does not, only where nothing else follows: it may be of something else.
-	BesideComing     // May follow that somebody comes or does not, and is of the same.
-	PraisesPlan      // Beside "save it": that it is right so.
-	OwnSubjects      // Stands for the writer before what they do.
-	PastHabit        // Says of a deed that it was done in former times.
-	TopicLeads       // Leads to what a talk was about, and not to whom it was with.
-	RunsOff          // Says that the writer has to be somewhere else now.
-	AfterRuns        // Goes on behind those words, and says nothing that is done.
-	AskedOfThem      // A verb by which somebody third is asked for something, in the form that follows "dile que".
-	MeetsAt          // Says in words for somebody where the two are to meet.
-	CancelObjects    // What was spoken of, before a verb that calls it off.
-	OwnCancels       // Calls off, said of oneself.
-	OwnObjects       // Who is done something to, before a verb that somebody third is asked for.
-	Headings         // Says at the beginning of a text what it is about.
-	TooWords         // Says that what was said of one is so of another.
-	AskNews          // Asks what somebody has said or done of late.
-	NoneOfThem       // Says of several that none did.
-	WhoIs            // Says of somebody what they are.
-	BeingArticles    // Stands before what somebody is.
-	AskedShort       // Begins a short question without its mark.
-	AskedGood        // Asks what suits somebody.
-	AskedOccasions   // A thing of its own day that people come to, and no one-on-one.
-	SendOrders       // Orders that something go out.
-	OwnTell          // Stands before a verb of telling that the writer, or somebody, does themselves.
-	FromMe           // Says that something is of the writer.
-	TellsOfThem      // Right behind a name: it tells of them, and plans or changes nothing.
-	MovesHouse       // Right behind "move": that somebody changes where they live, which moves no one-on-one.
-	MissedAlone      // By itself: they did not come.
-	SeekVerbs        // Looking somebody up or ringing them, forbidden behind "no me".
-	Dislikes         // Says that one does not like something.
-	SentHere         // Says of texts that they are ours.
-	MindSmall        // Small words between a dislike and the texts that one does not like.
-	WillBe           // Says that somebody will be somewhere, or doing something.
-	SetsHours        // Says who has somebody work then, or that one goes in.
-	NextTime         // Speaks of another time than the one that is asked about: of the one after it.
-	OfWeekends       // The days of no work.
-	OfWeekdays       // The days of the week's work.
-	OnlyThen         // Says that it is at no other time.
-	IToldWords       // What one has said to somebody.
-	IsCalled         // Says what somebody is called, behind who that is.
-	LetterAlone      // Letters that are texted for a word.
-	Nicks            // What somebody is called by before their name.
-	NickNames        // What somebody is called in place of a name, behind an article.
-	JoinedSmall      // A preposition and an article or pronoun, written as one word before somebody.
-	Clergy           // Those of a church, before their names.
-	CoupleJoins      // Joins two who come together.
-	BothOf           // Says that it is of two.
-	ChosenWords      // Says of one of several days that it is the better.
-	CornerNouns      // Where two streets cross.
-	AgreesAhead      // Behind what is told of a talk: somebody has agreed to meet, or wants to, at what follows.
-	ThereAgain       // Says that it is at the place that was just told of.
-	NoSurname        // Stands for a surname that nobody caught.
-	HasNoPhone       // Says that somebody has no phone, or that nobody knows the number.
-	HavePlan         // Says that one has somebody to meet.
-	SetDown          // Behind a name: that it is set.
-	OrderedThings    // What is told one from another by its number, and is no day.
-	CannotWords      // Cannot, before whom it is asked of.
-	CanItBe          // The end of words that say what cannot be.
-	MoreOf           // More or less of something is asked for.
-	InTheirStead     // Puts somebody in the place of whoever is named behind it.
-	ComesAtEnd       // At the end of a text: its writer comes.
-	FitsBehindDay    // Right behind a day that is set against one that does not suit: it does.
-	HeldBy           // What holds somebody on a day, of one's own or of the family.
-	DoesBeside       // Behind "and": what somebody does beside coming to something.
-	TakesTexts       // Of a contact: they are fine with texts.
-	ReportDeeds      // What an organizer does with a report.
-	ReportObjects    // What is put off: the report, by a word that cannot be anything else there.
-	ReportLeads      // Small words of who says that a report is to wait.
-	ReportLater      // When the report is to come.
-	NobodyWas        // Behind "nobody": whom they were to meet did not come, or did not open.
-	WasClosed        // Where they were to meet was shut.
-	SoNo             // At the end of what kept them from meeting.
-	AfterCame        // Behind "she came": how, and not with what.
-	NotAfterCame     // What came was not to a meeting: "she came down with the flu".
-	CameVerbs        // Somebody came, in one word.
-	CameAlready      // Such a word whose subject is not said.
-	GoneVerbs        // Behind whoever it is: they died, or nobody can reach them any more.
-	GoneBeside       // Small words between whoever it is and such a verb.
-	GoneTakes        // Before whoever it is: they took them, or it happened to them.
-	GoneLeads        // What such news begins with.
-	GoneWhen         // Behind such news: when, where, of what.
-	WentThere        // The organizer says to have gone there.
-	LeftOutLeads     // Leads to what was left out of what was told: forgot to say.
-	SkipVerbs        // Leaves a question out: skip that one.
-	SkipBeside       // Beside it.
-	OweWords         // Before or behind the one to whom something is owed: owe her.
-	OweThem          // The same in one word.
-	SawWords         // Before a name: the two met.
-	AskPeople        // Asks whom, and not what there is to do: who.
-	OwnPossessives   // Of the writer's own: my mom.
-	StillWords       // That something is as it was up to now.
-	NoAgain          // A no, and what goes with it: no better not.
-	OwnHours         // What is somebody's and says when they can: that it is no good is a no.
-	OtherTongues     // Languages in which we do not write: who names theirs asks for no other.
-	BetterWords      // It is better so: what follows says how.
-	CallsWords       // To call somebody, who stands beside it.
-	FromNowOn        // From now on, for good: no wish about when.
-	WishesToCome     // One would like to come: with a "but" and what keeps one it is a no.
-	FetchMe          // Asks to be taken along.
-	AsksLeaveIn      // Begins, within a clause, what one asks leave for.
-	JoinsTwo         // Between two who do something together.
-	AnyThing         // After "cannot do": none of it.
-	NeighborWords    // Said alone: they live near each other.
-	NotAsked         // It was not asked, or they did not come to it.
-	SeeksOf          // Somebody asks for what another is to do.
-	OfUs             // Behind such a verb: it is the organizer or the staff who are to do it.
-	DidSpanish       // What somebody did, in one word.
-	AskThem          // Has somebody asked something.
-	DoIHave          // Asks what somebody has planned.
-	OfThat           // Of what was just spoken of, in a question whether that is its day or hour.
-	GiveThem         // Has somebody third given something, in one word.
-	BeforeLeads      // In front of how long before something one wants to be reminded.
-	CountedOne       // One, before what is counted.
-	BeforeIt         // Behind a length of time: that long before something.
-	NightBefore      // The evening of the day before something.
-	DayBefore        // The day before something.
-	MorningOf        // The morning of the day of something.
-	OfTheMeeting     // Behind that: what it is before.
-	BesideThat       // Small words of such a question.
-	SinceWords       // Before a day from which on something was so: no heat since sunday.
-	SinceSuits       // Right behind such a day: it is one after all.
-	SuitWords        // What somebody says of a time or a place: it would suit them better.
-	ToldFrames       // Behind a name: they told it.
-	LifeWords        // Before at or in and a place: where somebody works, lives or learns, and nothing that is planned.
-	OffNeeds         // Begins what is not to be done any more: no need for.
-	HourWished       // Before an hour alone: somebody would like that one better.
-	OffTold          // What is told to somebody with whom one does not meet: it is off.
-	ThankVerbs       // Has somebody be thanked: thank maria for me.
-	ForMe            // Behind whom one has thanked: on one's part.
-	RemindThem       // Has us remind somebody, before whom: remind maria about thursday.
-	RemindBeside     // Behind whom one reminds: of what, when it is no more than the one-on-one.
-	StandsLeads      // Begins a question whether it stands, with no mark: is this still on.
-	Particles        // Behind a verb, and part of it: drop off, bring over.
-	Happens          // What happens to somebody, or is wished, and is no deed: she will lose her home.
-	IsNow            // Behind a name: where somebody is.
-	RemindAsks       // Begins what one asks to be told, and not to be reminded of: what, when.
-	NotYetAlone      // What is shown is not to go now.
-	WishesWell       // Such words are for somebody, though they say not for whom.
-	InsteadEnds      // At the end: what stands before it is to be said in the stead of something.
-	MeetsNext        // The two meet once more.
-	OfThatLeads      // In front of what is to be added somewhere.
-	DayWas           // On which day something was.
-	CallsForGood     // Beside a wish for a call: for good, and not once.
-	MetVerbs         // Before whom somebody met.
-	WhoAsks          // Begins a question of who it is.
-	PhoneIsSeen      // Somebody else reads the phone.
-	HoldsThen        // What somebody does at an hour, said of oneself.
-	OffersTime       // Puts another time forward, behind what was told.
-	AboutWhat        // Leads to what somebody thinks or speaks of.
-	NewNumber        // Somebody has another number from now on.
-	TakesNumber      // The number that was just told is to be taken.
-	HerPhone         // The phone is hers, and somebody of hers has it for now.
-	StartsAgain      // Somebody who ended our texts wants them back.
-	CannotDo         // Somebody cannot at a time.
-	FitsThen         // Behind a time: it suits.
-	DayArticle       // Before a number that is a day of the month.
-	SeenThings       // What somebody else reads: each phrase of that has one.
-	SendsThem        // Of those: something is sent, which may be a thing.
-	MoveFrom         // Before the day or hour that something is moved away from: "off thursday".
-	PassingStates    // Why somebody wants no text at the moment, which will pass.
-	WishWhile        // Behind "dont text me": only as long as.
-	Busied           // What one is at meanwhile.
-	WhetherWords     // They begin what is yet to be seen or told: "gotta see if i can".
-	FindsOut         // What one does before one knows whether one can.
-	AsksToTell       // Behind "me" it asks the other to tell: "let me know if".
-	MayOnesFree      // Who decides whether somebody is free, or what does: "a ver si me dan permiso", "if they let me".
-	GotText          // That a text has come.
-	SentTexts        // What has come: our text.
-	DidWords         // Before what somebody did.
-	NotForgotten     // That one has not forgotten.
-	WouldBut         // Somebody would, but for what follows.
-	TagWords         // Behind a time: it asks whether it is so.
-	WhatIfs          // Behind "y si": something is put forward and asked, and no yes.
-	WorkPlaces       // Where somebody is held until an hour.
-	NewPlaceLeads    // An organizer puts another place in the stead of one.
-	OwnFree          // Says that a time suits its writer.
-	NotHeard         // Says that somebody has not answered.
-	WhenThen         // Begins what has to happen before something is done.
-	QuestionAhead    // Leads to a question behind something else.
-	PutsPlace        // Puts another place forward, which follows.
-	PlaceStead       // Says behind a place that it is to be in the stead of another.
-	ChangesMind      // Puts another thing in the place of what was just said, in the middle of an order.
-	NowMoving        // Says that a one-on-one is moved to a time, which follows.
-	ToldAlready      // Says that somebody is not to be texted about what is called off.
-	KnowsAhead       // Asks whether somebody who is named next knows of it.
-	KnowsBehind      // Behind who is asked after: whether they know.
-	NewPlaceTo       // Between whom it is with and the new place.
-	MeantSlip        // Says that one said or wrote the wrong thing, beside what is meant.
-	NoNeedFor        // Says of what is named behind it that it is not needed any more.
-	OpensAnew        // A first word with which what was just said is put right.
-	AsksEither       // Begins a question which of two hours is meant.
-	YourKin          // Says that it is of whom one speaks to.
-	TurnsRound       // Verbs that stand before their subject where something is asked.
-	DidThat          // Says of what was spoken of that its speaker did it.
-	ThatOne          // What was spoken of, beside a word that says that it is done.
-	WrongWords       // Says of somebody named that another one was meant.
-	PersonWords      // Whoever was named, without a name.
-	OtherWords       // Says of a name that another of that name is meant.
-	SaidVerbs        // Before what somebody is said to do: said, that.
-	BesidePledge     // Between who promises and the promise: had, never.
-	OtherAgents      // Whose promise is not the contact's.
-	TheirLabels      // Before a colon: what the contact will do.
-	EndsThen         // Behind what holds one: it is over.
-	RefusesHow       // Behind "im not coming": it is refused how, or where to, and not whether.
-	NoPlaceWords     // With these no place begins.
-	Vehicles         // What one rides in, and where nobody meets.
-	SeesYou          // That one will see the other; denied, that one does not.
-	BeginsNews       // With these an organizer begins to tell of somebody.
-	InMyPlace        // Somebody else comes than the one who answers: no yes.
-	AsksBring        // A guest asks what to bring.
-	TimeIsOff        // Says of a day or an hour named before it that nobody meets then.
-	OffTails         // Behind that something is off: it says no more.
-	MissedByOther    // Somebody else did not come to whom one meets, or left them: it is part of a story.
-	NeedsHelp        // An organizer needs help, or did not know what to say: it is for the staff.
-	KeepsMeeting     // Wants the one-on-one all the same: it is no wrong number.
-	MayCancel        // The speaker may have to call off: it is asked.
-	DropsThem        // Has somebody taken off who was just spoken of.
-	BroughtVerbs     // Somebody came with whom or what follows.
-	BeginsExcept     // Leaves out whom follows.
-	TheRest          // The others who were there, at the beginning of what is told of them.
-	ComesAfterAll    // Somebody who said no comes all the same.
-	WishVerbs        // Somebody wants something to come about.
-	AtLarge          // What is wanted for many, and is no deed of one.
-	KilledWords      // Somebody was killed.
-	WasWords         // Before what was done to somebody.
-	HandsOver        // A contact is to be with somebody else from now on.
-	AsksNoText       // Begins, behind what an organizer tells of a contact, that they are not to be texted.
-	NoNeedTo         // It is not needed, which forbids nothing.
-	PhoneIsOf        // Behind this phone: whose it is, a shop or a company.
-	EatenThere       // What a place is called by that sells it, before its own name.
-	TaughtWords      // The place of one's words in what we teach, copied as it stands.
-	StartsBare       // Such words that are of anything that starts: nothing of their own stands beside them.
-	NoComing         // What one is not going to do, and comes all the same.
-	AmGoingTo        // Before what one is, or is not, going to do.
-	ForGoodWords     // Ends texts whatever the reason.
-	Firms            // Whose phone is nobody's own.
-	GivesOver        // Before a contact who is given over.
-	ShouldTake       // Between who takes a contact over and the contact.
-	WaitedFor        // Waits, or spends time on something, with nobody there.
-	GivenTo          // Before whom somebody is given over to.
-	DebriefActs      // Beside whom of the staff alone: what people do who talk something over.
-	WeekendSaid      // The weekend, in the words with which a day is left open.
-	DayUnknown       // Beside days of which it is not known which it is.
-	AgreedThen       // Says that somebody who was come upon is for a day.
-	CannotNow        // Says that somebody cannot talk just now.
-	OnceMore         // Before another day for the same thing: again.
-	NearlyRight      // Says that what was understood is right but for what follows.
-	MovesIt          // Before another day for what is shown, by no name.
-	DueLeads         // Before the day by which something is to be done.
-	PromiseLeads     // Before what somebody promises, and no part of it: and, also, that they need to.
-	SpeaksToThem     // Opens words that are for whom a report is of: what they were, or that it was good to meet them.
-	EachTime         // Says that something is as a habit: each month.
-	ToThose          // Before meetings of which there are several: who goes there does so as a habit.
-	DebriefManners   // How a talk with the staff is to be: by phone.
-	DebriefOpens     // Beside a not yet: the talk with the staff is not set.
-	YetWords         // What is said is not so for now.
-	DebriefPending   // Says by itself that something is not set yet.
-	StaffWords       // The staff, by no name.
-	HourBetter       // Right behind an hour: it is put forward.
-	HourFits         // Right behind an hour that was asked for: it fits.
-	HourOffered      // Right before an hour that is put forward, beside what leads to any time.
-	HourAny          // Before a bound of an hour: any that it leaves would do.
-	FormerOnes       // Who was one of theirs.
-	LeavesInLoss     // Its writer goes away, or comes back, for a death in the family.
-	HopesSo          // Behind who is not to be there: it is hoped.
-	Otherwise        // Before what would do as well, where the hour before it does not.
-	Praises          // Words of a text that does nothing but praise.
-	PlaceBetter      // Between another time and the place that is named with it.
-	AwayLeads        // Its writer is away, up to a day: "im in texas til the 10th".
-	OwnTurns         // With these a clause says that its speaker is to do it.
-	OnlyThinks       // Behind who speaks: what they think, and no deed.
-	DayIs            // Behind a day: what is said of it.
-	HowMuch          // Before what a day is: how much it is so.
-	ReachWords       // Beside a number or an address that is somebody's: no more than whose it is.
-	RoomKinds        // Before a number or a letter: it is where one is inside of a place, "gym B", "cuarto 12".
-	FloorNouns       // Behind an ordinal: a floor, "2nd floor".
-	HourExact        // Right behind an hour: it is meant exactly, or roughly.
-	HeldNouns        // Behind "after": what is over before one meets, "after church".
-	CornerLeads      // Leads to two streets that cross.
-	AsksFits         // Behind a name, before a time: whether that would do.
-	PlaceHeads       // Begins the name of a place, in small letters too: "mt zion".
-	YouMean          // Its writer says whom we mean instead of them.
-	IsMyKin          // Between the name of whom we mean and one of the family: the writer is somebody else.
-	MyOwnPhone       // The writer has this phone.
-	CalledMyself     // The writer gives a name of their own.
-	WaitsFor         // Beside a yes: it hangs on what somebody is yet to hear.
-	OnceBefore       // Behind "I said yes": it was another time.
-	SaidYes          // Tells that one has said yes.
-	DayOut           // Right behind a weekday that has its s: it does not suit, "thursdays out".
-	OtherSuch        // Beside a weekday, behind a but: the one behind it is meant.
-	Soothes          // With these one answers who tells of a trouble.
-	RedoLeads        // Before what two who met do again together: nobody else is named.
-	RedoVerbs        // What two who met do again together.
-	RedoSmall        // Between what two do again and when.
-	InHospital       // Somebody is in hospital, or has just been operated on.
-	FourWhom         // Behind a 4 that is the word "for".
-	DebriefNotHeld   // Beside the talk with the staff: it was not held so far.
-	WriteToMe        // Before a number: it is the writer's own.
-	CanAfterNo       // Beside a yes of who said no: they can after all.
-	NumberBeside     // Beside a name and the word for a number: it is looked up.
-	NorDays          // Joins a day that is ruled out to the one before it.
-	OwnedPlaces      // What somebody has that one meets at.
-	BehindOwned      // Behind what somebody has: where it is.
-	StreetLeads      // Before a number with its ending that is a street's: "my place off 23rd".
-	CannotRead       // Says that somebody cannot well read what is written to them.
-	AsksCourteously  // Asks a person for something with courtesy.
-	SoFarLeads       // Asks an organizer's form how far it is.
-	SoFarShows       // What has been told up to now.
-	SoFarBeside      // May stand beside them and says nothing else.
-	AsksToDo         // Asks the one who is spoken to for something to be done.
-	AskedLeads       // Between whom one asks and what one asks of them.
-	WhatOf           // Asks which of several a thing is.
-	OwnLate          // Whoever writes is late.
-	LateBehind       // Behind so many minutes: that late, or that far, and no length.
-	SeesVerbs        // Behind a no: somebody was not seen, where a name follows.
-	BehindNoGood     // Behind the word that a day is no good, in its clause: it is still said of the day.
-	LeavesAsWas      // Of what was just moved: it is to stay as it was. Of a new plan it takes nothing back.
-	BehindSeen       // Behind a no and that somebody was seen: they were, and in a way that is told: "never saw her so happy".
-	ToldBehindWhom   // Behind "meeting with" and whom: it is told of, not planned.
-	OwnCancelled     // Before a name, at the beginning: whoever writes called it off.
-	EitherOther      // Behind "or" and a day: another one.
-	ThoughtItWas     // Before a day or an hour: it was thought to be then.
-	SendsThings      // Orders that something is sent to somebody.
-	RecordThings     // What the record knows of a one-on-one, as somebody is to be sent it.
-	RecordSmall      // Small words between those.
-	OwnIll           // Says that whoever writes, or a child of theirs, is ill now.
-	OwnOff           // Says that whoever writes does not work, or is away, then.
-	HelloWords       // The words of a greeting that says nothing else.
-	AsksWhatToText   // Asks what one can text to us.
-	HopesNot         // Before what is denied: one hopes that it need not be.
-	OfTheOne         // Before whom or when: what they are of, which names nothing itself: "lo de".
-	ReportDoubted    // What was said back of a report is not right.
-	WrongWhom        // Of whom a report is is not right.
-	ChangesItTo      // Leads to what an answer is to say instead.
-	PledgedPast      // Somebody's word was given: what they will do.
-	ToldPast         // What somebody did once, told in a word.
-	ReflexiveThem    // Before a verb: what somebody else did.
-	NoRemindersThem  // Of a contact: no reminder is needed, and nothing is said against texts; a name stands as 'her'.
-	HoldsForNow      // Beside a wish that somebody is left alone: it has an end, which is not named.
-	ComesStill       // Whatever happened, whoever writes comes all the same.
-	MeetingThings    // Behind "cancel my": the one-on-one itself, and no other thing of somebody's.
-	ThanksAside      // To a thank-you that is shown: neither a yes nor words for it.
-	ThanksNone       // To a thank-you that is shown: none is to go.
-	PledgeTold       // Leads to what a speaker promised somebody.
-	PledgeWill       // Before a verb: what a speaker will do.
-	PledgeNow        // What a speaker will do, said as it is done; it may be said to whom it is done for.
-	OfYou            // Whoever reads it is meant.
-	WaitsABit        // Who is asked whether it is so will see first: the question waits.
-	SendsTheText     // Words that have the text to a contact sent, which goes when a plan is saved.
-	AsksTheDay       // Words of which alone, with a day's name, a question is made after the day of what is shown: "thats a thursday right?".
-	WeekOn           // A plan is to be a week later than it is shown.
-	TheOtherOne      // In front of a name that several have: not the one who was taken.
-	LeftPhone        // Somebody else has their phone for now, and it is theirs: they left it, forgot it, lent it.
-	AsksEvents       // An organizer asks what events there are; it is all of what is said.
-	EventChanges     // Of an event: it is off, or another day, hour or place of it is told.
-	TheyPlanTo       // Said of somebody who is named: they come to what there is.
-	CannotBut        // A "can't" that is none of coming.
-	SaysThere        // Of a coming that is spoken of: to it, there.
-	NotThem          // Says only that somebody else writes, not that the phone is another's.
-	CallHours        // Beside that somebody is best called: the hours at which, which is no word against texts.
-	NotCalls         // A wish that somebody is not called: no wish for calls.
-	OnlyTold         // Before what was told them and no more: it is no none.
-	AsCommitment     // A clause that says of what was told that it is a commitment.
-	NotTexts         // Beside that somebody is best called: no texts.
-	CallThemWords    // Somebody else than the reader is to be called.
-	OwnAbsent        // Whoever writes was not there themselves, which says nothing of others.
-	TaleWorks        // Behind whom is met, in a plan: what their day is like.
-	ToThe            // Leads to a place and is its article too.
-	TalkedOver       // The talk with the staff was had already.
-	WaitsAlone       // Alone: more is to come, or not now.
-	NumberLater      // A contact's number is not at hand now.
-	GetsOff          // Somebody's work ends: the hour behind it is no one-on-one's.
-	TheyPickTime     // The one who is met is to be asked when.
-	CannotEnds       // Behind a day: the organizer cannot come then.
-	WillsToDo        // Beside somebody: what they will do, or are asked to.
-	MuchOrLong       // How much two talked: a no before it denies no talk.
-	DebriefNoNeed    // A debrief that is proposed is not needed.
-	StillMissing     // Before what is to be added to what is shown.
-	ComesAlong       // Behind a name: that one comes, or brings somebody.
-	AtPlaces         // Before where somebody is met.
-	TalkRemarks      // How a talk was, or how long: no fact of the person.
-	TalkSigns        // How a talk was, as only one of the two tells it: that they met goes without saying.
-	WentSo           // How it went, alone or at the head of what is told of it.
-	ThemeLeads       // Leads to what was talked about, or felt: "nervous about her lease".
-	Minutes          // How long a talk was, behind a number.
-	BehindSi         // Behind a "si" without its mark: it is a yes, and no if.
-	Meridiems        // Behind a number: it is an hour.
-	VagueTimes       // Leads to a time that is no day: when somebody does something stays in these words.
-	VagueLeads       // Leads to a month, or another time that is no day.
-	PutsOnly         // Wants the report to say only what follows.
-	ThanksThemFor    // Leads to what the contact is to be thanked for.
-	SaysToThem       // Leads to words that are for the contact, behind a yes.
-	GreetsThem       // Leads to whom somebody is to be greeted, or asks for a greeting.
-	TheirOnes        // What is theirs, of what two people said they would do.
-	RestRight        // What is not spoken of is right.
-	AllBut           // All that is shown is right but for what follows.
-	AlongWithMe      // In one word: along with the speaker.
-	JustThanks       // Wants nothing said but thanks.
-	OwnDeedSaid      // Speaks of what the speaker promised.
-	TheirDeedSaid    // Speaks of what a contact said they would do.
-	WhichWords       // Asks which of several is meant.
-	AsksThisEnds     // What may stand behind a question after the one-on-one that is spoken of.
-	AsksOfThis       // Asks after the one-on-one that is spoken of: where, when, with whom.
-	DontForget       // Leads to what is not to be forgotten.
-	DeedLeadsAlone   // Begins a deed without who does it: it is whose deed is asked.
-	TellAll          // Behind a verb that tells: both, or all whom one meets.
-	SwapWords        // Begins an order that two one-on-ones take each other's time.
-	VagueHours       // Names an hour that only its speaker knows, to the question at what time.
-	TellThem         // Of those words: they mean all, however many there are.
-	AsksWhatSuits    // Begins a question to a contact what would suit.
-	OrdinalEnds      // Ends a day of the month.
-	SeveralOf        // Two or more who are spoken of.
-	WouldBe          // Says what somebody would be good for.
-	ThanksAlone      // What somebody does who thanks the contact without us.
-	FearsOrRefuses   // Somebody fears something, or does not want it.
-	CommitWords      // Says that somebody is asked to bind themselves, or is to come.
-	IsItThen         // Asks whether something is on the day that is named.
-	SaysRight        // Asks behind what is said whether it is so.
-	ToUs             // To whom a text would go that its writer does not want: themselves.
-	InviteLeads      // Begins an order to invite somebody.
-	SentAlong        // What is sent to somebody beside words: greetings.
-	SuitsAsked       // Leads to a question of what would suit whom one writes to.
-	ReactsTo         // Begins what one answers to somebody's news.
-	YesGoesOn        // Behind the "but" of a yes: what is asked or told besides, which takes nothing from it.
-	OthersAgree      // Somebody whom one asked is fine with it.
-	MayMove          // Somebody may have to have another time, and does not know yet.
-	WillKnow         // In the clause in which somebody says when they know.
-	MixedUp          // Before what something was mistaken for.
-	KnowsThem        // Whoever writes is known after all.
-	NoMoreWish       // With a no: one does not want to any more, and no other time is wished.
-	IllAlone         // Beside a day alone: somebody is ill.
-	PlaceAt          // Right before the place where something is.
-	ReachVerbs       // Behind "ill": has to do with whom the words are for, "text her".
-	YouTold          // Whoever the words are for.
-	BothVerbs        // Before "las dos": both of us do it, and it is no hour.
-	AsksNextWeek     // Behind an answer about this week: and the one after?
-	WordingManner    // Behind "make it": how a wording is to be.
-	BeforeManner     // Small words between "make it" and how.
-	OfAllTexts       // Says that no text at all is to go, and not only the one that is shown.
-	BringsAlong      // Says that somebody comes with whom follows.
-	AfterDoings      // Before an hour: what its speaker does until then.
-	AroundName       // Small words beside the name of whom something is with.
-	NoDaySaid        // Says of what somebody will do that no day was named for it.
-	DoneToThem       // Leads of what others did to somebody: it is nothing that they do.
-	PluralPastEnds   // Ends of a verb of several in the past, behind whom they did it to: "le cortaron las horas".
-	LeftEarly        // Who left so was there: "she left early".
-	WaitedLeads      // Begins how long somebody waited.
-	VainEnds         // Ends what somebody waited for in vain.
-	ThisFirst        // Wants what is under way finished before something else.
-	GrantedIt        // Says that one told somebody yes.
-	AskedOfMe        // Says that somebody asked the speaker for something.
-	DoneForMe        // Whom something is done for, where it is the speaker.
-	PurposeLeads     // Begins what somebody does something for.
-	WasGoing         // Begins what the writer was going to do.
-	ReasonAt         // Words before where something keeps somebody: no place to meet at.
-	BareVerbLeads    // Leads to a verb in its bare form.
-	Introduces       // Has two people meet.
-	StreetLife       // What is told of a street: where one parks, or gets off.
-	WhoWords         // Ask who.
-	SoThat           // Begins what somebody is told something for.
-	PleaseTold       // Before what somebody is asked to do.
-	RereadLeads      // Opens a text and says nothing of the matter: it is read without it a second time.
-	RereadJoins      // Between what a text says and what else it says.
-	RereadDepends    // Makes the rest of a text depend on something: no part of it is read alone.
-	CallsThird       // Somebody third is to be called, or can be: hours beside it are theirs.
-	ThirdCan         // Somebody third can, or is free, at what follows.
-	YeahBefore       // Behind a "ya" that is no Spanish: it is a yeah.
-	MixedThem        // The organizer took the place or the time for another.
-	AsksRobot        // Asks whether a machine writes.
-	FreeAt           // Before the hour from which somebody is free.
-	AfterAlone       // Behind that hour: then one can.
-	PleaseEnds       // At the end of an order: a courtesy, and nothing that is told.
-	IfWords          // Right before what may be so: nobody says that it is.
-	OwnBusyLeads     // What takes the organizer's own time, at the beginning of a text.
-	OwnBusyThings    // What takes somebody's time at an hour.
-	AnsweredUs       // In a question: that it was us to whom somebody answered.
-	CameUp           // Something is in the way of what was planned.
-	OwnMishaps       // What befell the organizer, before that they cannot come.
-	AfterGoesOn      // Behind that "after": one can then, and tells of nothing else.
-	TheStreet        // Right before a number that is a street's and no hour: hours but one are several.
-	MoreTold         // Goes on with what somebody is told.
-	NewPlaceAt       // Before the place that one has changed to.
-	NewPlaceIs       // Behind the place that one has changed to.
-	MealWords        // What one has together: no place by itself.
-	OwnHere          // The organizer is where the two meet.
-	NotMeBut         // Somebody third is to be reached, and not the writer.
-	ReachThem        // Orders to reach somebody.
-	MeetsThere       // Right before the name of where one meets, in an order.
-	CameUpon         // Somebody was seen by chance, whose name may follow.
-	IsForThem        // Behind who is told something: what they may do, or are to do, is for them to read.
-	TalkedFor        // How long somebody talked follows.
-	ChangesLine      // To change a line of a report, before its name.
-	WithinLine       // Before the name of a line of a report into which something is put.
-	PartOfLine       // Between an order and the name of a line: "the part about".
-	LineWrong        // Behind the name of a line: what it says is not so, and what it is to say follows.
-	PutsWords        // Leads to what a line is to say.
-	NextDayThen      // A day later than something is.
-	AsTheySaid       // Before what somebody will do: that they said it. It is no part of the deed.
-	CloserTo         // Before an hour that is wished, roughly.
-	Carriers         // What brings somebody, at an hour of its own.
-	CarriersCome     // What it does then.
-	OverThen         // Says that something is over then, which is no hour to meet.
-	Occasions        // What is on a day that keeps somebody from all else: "thurs is my kids recital".
-	GoesTo           // Before a place to which one goes now.
-	GoesToEnds       // Ends such a place.
-	AskOnceMore      // Has somebody asked again who has not answered.
-	RemindWhen       // What is left of a time without a day before an errand: "in the (morning) to call jo".
-	RemindAsked      // Asks to be reminded, where an errand follows; the "me" before it is taken off.
-	TheyDo           // Behind a contact's name: what they do or know by themselves, so that a day in it is no one-on-one's.
-	BeforeOrder      // A clause before an order that says nothing of its own: "never mind. remind me ...".
-	TellsThere       // Begins what tells how things are somewhere.
-	TextsRather      // Somebody would rather have texts than calls.
-	CallsDisliked    // Somebody does not like to be called.
-	WishLeads        // Before what somebody wants or has to do.
-	MeetsWith        // What is done with somebody who is met, before the name.
-	GetsFor          // Before somebody whom one wants for a talk: "for coffee" stands behind.
-	ForTalk          // Behind somebody whom one wants for it: a talk.
-	TextThem         // To write to somebody, before whom.
-	SeesIf           // Between whom one writes to and what they are asked: whether.
-	SomeTime         // Behind whom one wants to meet: on no day that is said.
-	AskedSuits       // In what somebody is asked about a time: whether it suits.
-	ThereLeads       // Before a place at which they meet instead, in an order.
-	SameHourWords    // At the hour that stands.
-	NewPerson        // Before the name of somebody who is new.
-	SmallOfKeep      // Beside a day that stays: "keep it thurs", "lo del jueves".
-	SkipsThisOne     // The two do not meet this time.
-	RemindsThem      // Before a contact: they are to be reminded.
-	StaysAway        // With which one is said to be well: where one stays, or what one leaves out. It declines.
-	WellElsewhere    // Where or as one is said to be well: it is no yes to coming.
-	WellWithout      // Between being well and what one does not need: im good on rides.
-	WellWith         // Between being well and with what: im good with staying home.
-	OwnBeing         // Right before being well: it is the writer who is.
-	ThinksSo         // A yes that is not sure: with a plain yes behind it, it is one.
-	SaysThat         // Before a si that tells what somebody says: that they do.
-	DoesForMe        // What somebody does for the writer, behind a si that is no if.
-	AskThemIf        // Asks that somebody be asked whether, at the beginning of what is asked.
-	SuitsBetter      // Behind how the two talk: it suits better.
-	FreeThen         // Before days: its writer is free then.
-	LinksOfHour      // Between "after" and the hour, and behind it.
-	LifeNouns        // At the beginning of what is told of somebody's life, and not of what they will do.
-	DeedSigns        // Of what somebody will do, wants or offers.
-	CountWords       // Before what somebody has so many of.
-	FeelsOf          // Says of what somebody is afraid, or at whom they are angry.
-	CallsYou         // Whoever writes is going to call.
-	SmallOfSame      // Within "same time" and its like.
-	AddressAs        // Before how somebody is to be called: a title and a name.
-	AddressTitles    // The title by which somebody is to be called.
-	LineIs           // Behind a line of a report, called by its name: what it is to say.
-	LentThings       // What one brings or gives somebody, without an article.
-	SaidInTalk       // What somebody third said when the two talked.
-	StuckAt          // Holds somebody who comes late: beside "20 min late" it is no refusal.
-	KeepQuiet        // Nobody else is to read something.
-	PromisedWords    // Whoever writes promised something.
-	AsksBecause      // Behind a question: why it is asked, and no refusal.
-	UsesFrom         // Of a new number: from when it is to be used.
-	WouldMeet        // Somebody would like a one-on-one.
-	GaveNumber       // The number of somebody new was given.
-	WouldJoin        // Somebody would like to take part.
-	WhoTheyAre       // Leads to what the one who is met is or does.
-	AsksTexted       // Asks whether somebody was texted.
-	NextTimes        // The time to come, and not the one that was.
-	WeCutShort       // It was cut short, so it took place.
-	AsksThemself     // The writer asks the other.
-	WaitsToAsk       // It is to wait: the writer looks or asks first.
-	MovedWords       // Tells that something was put on another day.
-	MovedOnto        // Before the day on which it was put.
-	MovedAsked       // Asks that something be put on another day: nothing was.
-	HasOn            // Behind a day: that somebody has something on it, before what.
-	KeepsIllness     // Behind a not: that somebody else catches it.
-	BackUnknown      // Says that nobody knows when its writer is back.
-	PutsMeetOff      // Of an organizer, to who may not be able to come: the two meet another day.
-	MaskWords        // Kept to so that nobody catches anything.
-	CountsDeeds      // Says before several things to do how many they are.
-	BusyLeads        // Begins what somebody is doing just now, who tells of something else later.
-	AgreesBehind     // Behind with whom something is talked over: that it suits.
-	AsksFirst        // Says that its writer asks somebody first, where something is to be set.
-	StaffTalkLeads   // Before one of the staff: that its writer talks something over with them.
-	ReasonJoins      // Leads to why it is so.
-	SorryLeads       // Words to somebody begin with an apology.
-	InsteadOfThere   // Between a new place and the one that stands.
-	PhoneFails       // Beside a number: the phone will not work any more.
-	NewHere          // Who writes does not know yet how it is used, and asks nothing else.
-	CanThen          // Leads to a time that suits somebody.
-	NobodyTo         // There is nobody who looks after somebody: a reason, and no question.
-	ToldObjects      // Stands before a verb by which somebody third is asked for something, and behind it where they are asked themselves.
-	TheyAre          // Somebody third in one word with what they are.
-	YouAre           // Is that, said to them.
-	TheirForms       // A verb as it stands behind somebody third; the list of forms of you has it in the same order.
-	YourForms        // A verb as it stands behind you.
-	SameForms        // A verb, or its denial, that is the same behind whoever it is.
-	TheySingly       // Somebody third who may be who is told.
-	AdverbsOfThem    // Stands between somebody and what they do.
-	DoYou            // What a question to them begins with, and nothing else is said.
-	CallsHow         // How, or when, somebody is to be called, where texts are ended in the same breath.
-	Hosts            // What somebody does who has people come together at their place: whom they ask to it belongs to it.
-	HostServes       // What somebody does for those who come together at their place.
-	HasThem          // Before whom it is to be brought to do something, and what: "have her meet kim".
-	StepAims         // Begins a next step that somebody hopes for, and nobody gave a word to.
-	Buts             // But.
-	TalkedItOver     // Says that its writer has talked something over with somebody.
-	LaterThing       // Something of one's own that begins later, or for which one leaves.
-	ComesThen        // Says that one comes.
-	StartsWork       // Before the hour at which one's own work begins.
-	DidNotAsk        // Whether somebody is fine with texts was not asked.
-	SpanLinks        // Between the two hours from and to which something holds somebody.
-	SpanHolds        // Beside hours from and to which: they hold somebody.
-	SpanFree         // Beside such hours: they are free, or asked for.
-	SetsOutBy        // Before an hour: what lets somebody set out then, which is no hour to meet.
-	SpanOpen         // Beside hours from and to which: their writer has time then.
-	PiousIfs         // An if that is none: one hopes for it.
-	PutOffLeads      // Before until when: what is planned waits.
-	PutOffUntil      // Between what waits and what has to come first.
-	WellThen         // What has to come first before two can meet: one is well again, or has time and mind for it.
-	FreeBy           // Before an hour: their writer is free from then on, and no earlier.
-	StaysIn          // Beside a day: its writer stays at home, and goes nowhere.
-	WaitsForMe       // What is shown waits till its writer says.
-	TalksTo          // Behind "to talk": with whom, which is a thing to do.
-	MovesBeside      // Beside somebody's name: they get another time.
-	OccasionLeads    // Begins what takes somebody's own time.
-	LikeWords        // Between how a wording is to be and the words for it.
-	LikeThis         // Before the words that a wording is to have.
-	DiedToMe         // Says that somebody of one's own has died.
-	PutsOffInLoss    // In a loss: what is planned waits.
-	SpanOthers       // Before hours from and to which: they hold somebody else, and not who writes.
-	SameThing        // Before what something is called: it is the one of before.
-	NotReached       // Somebody was called, or rung, and did not answer.
-	BesideNotReached // Beside that somebody did not answer: it is still about them.
-	Circles          // Behind "her": people around somebody. "gonna get her hallway to sign" gives her nothing.
-	ByThen           // Behind what has a day, of another thing to do: that day, or before it. "and get her forms by then"
-	Consults         // What somebody does with one of their family before they say yes. "primero quiere platicarlo con su esposo"
-	FirstOfAll       // Before a yes. "wants to talk w her husband first"
-	PlaceUnfit       // A place does not suit, whatever the hour. "si puedo pero no tengo carro"
-	FindsWay         // One gets there all the same. "but my sister will drop me off"
-	AsksToCome       // The organizer is asked to come to the contact, who does not say where that is. "no tengo carro, puede venir usted para aca?"
-	PlacePuts        // Before the place where a contact is to come instead. "tell maria well do the library on rainier"
-	PlaceSwitches    // Before the place where a contact is to come, which says that it is another.
-	InsteadThere     // Behind a place that takes the stead of another.
-	MovesMeet        // What a contact is told of another day. "tell maria were moving it to friday same time"
-	CallsOnly        // A wish for calls that is one against texts, whatever else it says.
-	ReachesOut       // The organizer gets in touch themselves. "ill call her this wkend dont text her pls"
-	NotSentNow       // Nothing is to be texted, of what is at hand alone, where the organizer gets in touch themselves.
-	LastingNo        // Of no texts: for good, or as somebody wants it.
-	StaffPicks       // Right before somebody of the staff: it is with them. "sam got the flu so kim"
-	StaffOff         // Behind somebody of the staff: they are not there. "kims at a conference"
-	NotReadyThen     // Of what was promised: its day is a later one. "flyer wont be ready til monday"
-	ButIs            // Behind what somebody is not: what they are.
-	StaffTalked      // That one talked with somebody of the staff.
-	SoEnds           // Before the no with which an answer ends.
-	AllSaid          // At the end of an answer: there is no more.
+	AsksHour          // Asks what day or hour the one-on-one is.
+	AsksWhere         // Asks where the one-on-one is.
+	AsksLong          // Asks how long the one-on-one takes.
+	AsksWho           // Asks who writes and whence they have the number.
+	AsksWhoIs         // Before or after a name: asks who that is.
+	AsksAbout         // Asks what the one-on-one is about.
+	AsksReal          // Asks whether it is spam.
+	AsksCase          // Asks whether it is about some matter of theirs: answered without any case.
+	AsksOfThem        // Beside a question of those: it is asked of the organizer, who answers it.
+	NoMoreOf          // Forbids or ends, in what is said of somebody else.
+	WritesThem        // Writing to somebody else; a name stands as "her".
+	OthersStop        // Says by itself that somebody else wants no texts; a name stands as "her".
+	OthersStopNot     // Beside those: it is told of somebody else, or is a wish about when.
+	PauseAsks         // Asks for no texts: a pause where an end is named with it.
+	PauseNever        // Beside those: it is no pause, but an end.
+	PauseNextWeek     // Next week.
+	PauseThisWeek     // What is left of this week.
+	PauseToday        // Today alone.
+	PauseTomorrow     // Tomorrow alone.
+	PauseUntil        // Before the day at which a pause ends.
+	PauseFor          // Before how long a pause is.
+	PauseSome         // Numbers of people who do not count.
+	WantsCall         // Asks to be called, or says that texting is not for them.
+	CallNot           // Beside those: the call is for a moment or under a condition, or is none.
+	CallAgain         // Says that texts are welcome after all.
+	SpeaksForThem     // Somebody else writes on the phone of whom we text.
+	WantsSpanish      // Asks for Spanish, or says that one speaks only that.
+	WantsEnglish      // Asks for English, or says that one speaks only that.
+	TongueOfThings    // What may be said of a thing as well: it is in a language.
+	OtherPlace        // Asks for another place.
+	ComesTo           // Asks to come to a place, which follows.
+	PhoneLeads        // Beside "on the phone": it is asked to be there.
+	AfterPlace        // Behind a place, and no part of it.
+	BothOfUs          // More than one on a shared phone.
+	CallsOn           // Before the name of whom a text is for.
+	NoNameBefore      // Behind a first word that is no name before it: "may I".
+	SaysDied          // News of a death, or of somebody whom nobody can reach any more.
+	SaysDiedNot       // Beside those: a thing that broke, or a manner of speaking.
+	LostWhom          // Before one of the family: they died.
+	PassedWords       // After one of the family: they died.
+	AfterPassed       // What may follow "my dad passed": it is a death, and no test.
+	WantsOf           // What a third person wants of us.
+	ToldLeads         // Between "she said" and what is to be done: "tell you guys to".
+	SpokenFor         // For whom somebody else may write and answer.
+	SaysAlone         // Says, without its subject: "dice que sí".
+	SecondThoughts    // A yes that was given is thought over.
+	TheyCannot        // Said of somebody who is named: they do not come.
+	TheyCan           // Said of somebody who is named: they come.
+	Because           // Before the reason for what was said: a no in it answers nothing.
+	YesHolds          // After a yes and 'but': what one needs, brings or has, which takes nothing from the yes.
+	SaysSo            // Before a yes: what was said before it is the reason.
+	AsksTongue        // Begins a question whether something is in a language, which is no wish for our texts.
+	OwnWords          // One has it for oneself.
+	AdverbYes         // A yes by itself; behind "i" and before a verb it only says how much: "i totally forgot".
+	AsksHome          // Words of who asks to meet at their own place.
+	AtHome            // At one's own place: where it is told of, nobody asks to meet there.
+	KinTitles         // How one calls somebody by their name who need be no kin: "uncle ray".
+	PutsAt            // Puts a one-on-one at the hour that stands right behind.
+	AsksInstead       // Leads to the time that a contact asks for in the place of another, as the organizer tells.
+	DayEvents         // What one comes from, behind "after": it says when, and nothing of its own.
+	ThenWords         // Leads to the hour that comes of what was said before it.
+	SameDayWords      // Beside a week: on the same day of it.
+	DayBehindIt       // The day after the one-on-one's.
+	Arrives           // Says when somebody arrives: a few minutes late are no other time.
+	BotherVerbs       // What somebody is to stop doing to one of the family.
+	EndsBother        // Before such a verb: it is to end.
+	WhoseKin          // Before one of the family: whose they are.
+	OneCall           // Beside a wish for a call: it is for once, or before they meet, and no word against texts.
+	NoTextsBut        // Beside a wish for a call: it is instead of texts.
+	CallsForThem      // Of a contact: they want calls and no texts; a name stands as 'her'.
+	CallsForNot       // Beside those: it is told of somebody else, or is no wish.
+	HoldThem          // Of a contact: they are not to be texted for now; a name stands as 'her'.
+	HoldUntil         // Up to when they are not to be texted.
+	LostOfThem        // Of a contact: somebody of their family died; a name stands as 'her'.
+	AsksEnough        // Of somebody of the organization: the question is to be dropped, and no text about it is wanted.
+	ChosenLeads       // Before the place that somebody chooses.
+	WeekAfter         // The week after the one-on-one's.
+	NotInterested     // Behind a no: the one-on-one is declined, and it is no word against texts.
+	TheyComeNot       // Right behind whom somebody writes for: they do not come.
+	TheyComeYes       // Right behind whom somebody writes for: they come.
+	ElsewhereAt       // Before an hour: at that time somebody is elsewhere, and it is none to meet at.
+	ShiftLater        // With a length of time: the one-on-one is put off by it.
+	ShiftEarlier      // With a length of time: the one-on-one is put forward by it.
+	HaveLeads         // Before something that somebody has at an hour: they are elsewhere then.
+	HaveFree          // Behind those: it is free time, or something to do about the hour.
+	BesideOrders      // Beside an order: a word that says nothing of its own.
+	OrderDoubts       // Beside an order: a second thought or a guess, so that what was read may not be what is meant.
+	TellingAsks       // In words that are passed on, behind a join: how we are to say them, and no part of them.
+	ReasonLeads       // A clause that begins so tells of its writer alone: the reason for an order.
+	AsksOfUs          // Asks us to do something: whom we text is not spoken to by it.
+	AboutWording      // Of a wording that is shown: it is judged, or how it should be is said.
+	MeantFor          // What was just said or done was meant for somebody else, whose name follows.
+	SoThen            // Behind a reason: what is to be done follows.
+	DeniesBeing       // Before what somebody or something is not.
+	SaysWas           // At the beginning of a correction: what something really was follows.
+	AskGot            // Whether or when our text to a contact left.
+	KeepsOut          // Behind all of them: whom it is not about follows.
+	PlanNoTexts       // In a plan: whoever is met gets no texts.
+	Hesitates         // A sound with which somebody who speaks looks for a word.
+	BesidePlans       // In a plan, beside what was read of it: says nothing of its own.
+	UsualPlace        // The place where the two met last.
+	SpeaksOn          // Behind a place: a new sentence begins without a mark.
+	Courtesies        // At the end of a place: a courtesy, and no part of it.
+	SpeaksAs          // Before the name of whoever writes.
+	StaysOn           // Behind a name, where others are called off: theirs stays.
+	NoMoreTexts       // Of a contact whom an organizer names: they want none.
+	LabelHour         // The hour, of a plan that is typed as a form.
+	LabelPlace        // The place, of a plan that is typed as a form.
+	ReallyIs          // Behind what is denied: what it really is follows. "its not at the cafe its at the park"
+	BusyVerbs         // Of a contact: what takes their time.
+	AtThatTime        // The time of what was planned, without naming it.
+	FreeWords         // One has time: nothing is in the way.
+	PersonMeant       // Before a name: that one is meant, and not the one before.
+	GoingToMeet       // Before a name: one is going to meet them.
+	CornerJoins       // Between two streets: where they cross.
+	OverTo            // Before "to" and a place: somebody comes there.
+	LeadsPlace        // Before a place: the two meet there.
+	ThisOne           // The one that runs: this week.
+	BeginsAnew        // Begins a sentence of its own, the reason, behind "I can't" without a mark.
+	WriterAlone       // Whoever writes, beside a digit of their own: "Tomás 1, me 3".
+	UpsetNow          // Behind a request for no more texts: how its writer feels.
+	NearOnes          // Who is near to somebody and not of their house: no one writes so of whom we text.
+	Funerals          // A burial, and what belongs to it.
+	WasThen           // Right before what held one: it is over.
+	HeldMornings      // Says of the writer that they work in the morning.
+	NotAtWork         // Says of the writer that no work holds them: they may be free.
+	IfAsides          // Behind an "if" that hangs on nothing: "lmk if not".
+	Weather           // What the weather may do.
+	ToSomebody        // Before a verb of telling: to whom.
+	DayTold           // What will be told later: the day that suits.
+	IllWords          // Tells of an illness of now that keeps at home.
+	WellAgain         // Beside an illness: it is over, or of long ago, or comes from the home.
+	AsksStanding      // Asks whether the one-on-one stands.
+	Lasting           // Beside a wish for calls: it is for good, and no single call.
+	InsideQuestion    // A curse or the like inside a question, which asks nothing by itself.
+	MovedAway         // Right behind the name of whom we text: the phone is not theirs any more.
+	InFor             // Behind "I'm in" or "I'm down", which stay a yes.
+	HereWords         // Behind "I'm in" and the like: that is no other place than where one is asked to be.
+	GoesOnWhere       // Ends of a yes that may go on with another place: "I'm going to Mexico".
+	WhereLeads        // Between such a yes and the place.
+	ShopNames         // Shops and restaurants of which there are many: behind a name they are where one meets.
+	OffThings         // What somebody wants to be taken off, without a name for it.
+	SentThings        // What is sent, without a name for it.
+	StopNouns         // Where buses and trains stop.
+	FirstSubjects     // Before a verb: the writer says it of themselves.
+	ChangesPhone      // To get another phone or number.
+	StopAsks          // Asks for an end, where it is all that stands between two marks.
+	AutomaticWords    // In brackets: a text calls itself automatic.
+	DontKnowWho       // Says of somebody that the writer does not know them.
+	SelfWills         // Says of oneself that one will, before what is done.
+	ToWhom            // Before a verb: for whom its speaker does something.
+	OwnVerbs          // Verbs of one's own deed that do not end as the others do.
+	ComesNow          // Somebody comes, or does what they said: said in the present.
+	MakesIt           // Behind a no: what somebody does not do after all.
+	OfDeed            // Between who does something and what is done: "yo de mandarle".
+	Unreminds         // Takes back what one wanted to be reminded of: it may follow.
+	IsTheName         // Behind a name, where somebody's whole name is given.
+	HoldsThanks       // Before a thank-you: it is not to go.
+	ThanksNouns       // What thanks a contact, as a thing that is sent.
+	AsksOutright      // A question that no answer begins with.
+	GoesOnTelling     // At the beginning or the end of words that go on with what was told, and say nothing that anybody does.
+	PutsForward       // Leads to another time that an organizer puts forward.
+	ClockNames        // Words of the clock that are a name where they have its capital, and a day and an hour are named behind them.
+	WrongThings       // What is wrong of a plan and not of a phone: you have the wrong "day".
+	EnoughOf          // Said of what one has had enough of, or thanks for and does without: "knock it off" with the texts.
+	EnoughWith        // Between that and the texts.
+	AlreadyMany       // Before the texts: how many, and whose.
+	NagVerbs          // What somebody does who will not leave one alone, in rude words: it needs no object.
+	PolitelyNot       // Before a no by which somebody would rather not.
+	MustWords         // What somebody has to do: you "need" to stop.
+	KeepMeVerbs       // After "don't" and before "me": it asks for the very contrary.
+	AgainAtEnd        // At the end of what is forbidden: no more.
+	AskedYou          // Of whom it is asked: you.
+	SaysStop          // Right before a last "stop": it is said.
+	Turning           // Where a text turns to something else.
+	HourWishes        // Around an hour that one would like: they say nothing else.
+	LaterHour         // Asks for a later hour, or for an earlier one.
+	ThatHour          // An hour that was named, without its number.
+	TooMuch           // Behind an hour: it does not suit.
+	AsksLeft          // How much of what is asked is left.
+	NoThankYou        // No thank-you is to go, said as a whole.
+	Already           // What was done stands with it.
+	AgainWords        // Once more.
+	LeavesOut         // Drops something that was to be.
+	DebriefTalks      // Says that the staff are talked with, beside the debrief's own name.
+	OffRecordBack     // Puts off the record what stands before it.
+	HoldsOn           // Leads to a question in the middle of something else.
+	CorrectsAfter     // Stands behind what puts right what was said before.
+	TakesOut          // Wants something taken out of a report.
+	GuessesAtIt       // Makes a statement of what ends in a question mark.
+	ComesBack         // Somebody is back to go on.
+	TheirOwn          // Says whose something is.
+	Rewords           // Leads to another wording of a text that is shown.
+	TellsHow          // Behind "she": tells how somebody is, or what is so, and nothing that they do.
+	TryAgain          // The two are to try again, and no day is said.
+	EarlyOnDay        // Beside a day: in its morning.
+	HereWriting       // Behind the name of whoever writes.
+	FilesIt           // Wants a report filed as it is.
+	NoProblem         // Alone, to what somebody asks for: it is granted.
+	TheOneAt          // Leads to a place that is one of several: "the one" on Broadway.
+	AsksOf            // Before its subject they ask: "is" the meeting still on.
+	AsksOfPerson      // The same, before one who does something: "do" we still meet.
+	AskedSubjects     // Of whom it is asked.
+	AskedThings       // Of what it is asked.
+	DoesBy            // Before a call or a screen by which two talk: "do a" video call.
+	BesideHour        // Beside an hour that is put forward as a number alone: "more" like 6.
+	TakenBy           // Behind a weekday that comes again and again: what is on it.
+	DayMayDo          // Of a day that may do.
+	SpeltTitles       // Titles that are written out and are no part of the name.
+	PermissionWords   // What one gives to be texted.
+	GivesWords        // To give it.
+	EarlyWords        // Behind a day: in its morning.
+	ReceiveWords      // To be sent something: who would rather not asks for an end.
+	NagSmall          // Between what ends and what somebody does.
+	PrivateReasons    // Why a one-on-one is to be kept private: it is kept as a note too.
+	OfWhatItWas       // After "cancel": what was just spoken of.
+	LeaveBy           // Before "by" and an hour: somebody has to go then.
+	Leaving           // Says that somebody goes away from where they came to; the hour by which they go stands behind.
+	UntilHour         // Between those and the hour.
+	ThingBegins       // What a thing that stands for itself begins with, beside articles.
+	SameDay           // The day of the one-on-one that was just spoken of.
+	LooksRight        // Said of what was shown: it is as it should be.
+	BareWills         // A will that says nobody's, where nobody stands before it.
+	TellIf            // A clause that begins so asks whether what follows holds.
+	PlanVerbs         // Before the name of whom one is going to meet, in a plan.
+	NearerTo          // Before where a place is to be near: that is none to meet at.
+	GoodAsIs          // With thanks and nothing else: as likely a no as a yes.
+	OfThisWeek        // Says that the week that runs does not suit.
+	LetterWords       // A letter that is texted for a word, and the word.
+	AddsToThanks      // What leads to words that a thank-you is to have too.
+	Hardly            // Says that something was so only just.
+	ThatOf            // What somebody is to do, by what it is about.
+	ThingNouns        // Words for what somebody is to do, behind what it is about.
+	OffBehind         // Behind something that somebody was to do: it is not done any more.
+	AsksForList       // Asks for all that is open.
+	OwedNames         // What was promised, by its name.
+	AskedEvents       // What many people are called to, where it is asked after.
+	AlsoOneOnOne      // What one may also call a talk of two.
+	AskComing         // An organizer asks who comes to what there is.
+	AwayNow           // Of somebody who is not at their phone just now, and whose it is all the same.
+	WeTalk            // Asks what the two might do together.
+	OwnNumber         // Says that one's own number changes.
+	WellAlone         // Says of a talk that it was good.
+	IsBackOn          // Says of what was called off that it is on again.
+	AlreadyDone       // Says that something is done by now.
+	ConfirmVerbs      // Says that one confirms: when is told beside it, and then it is none yet.
+	ConfirmsLater     // Beside those: it is said later.
+	HasSpoken         // The speaker and somebody have spoken or met.
+	HourOfThing       // What hour a thing has is asked, not put forward.
+	HourToFit         // What hour suits is asked.
+	ForThem           // For somebody else.
+	ToldBefore        // That something was answered before.
+	BeforeTold        // Before that: who said it, and when.
+	AfterTold         // Behind a yes or no that was said before.
+	HasNot            // Somebody has something no more.
+	DoesNoSuch        // One has nothing to do with such things.
+	BareCannot        // That somebody cannot come, with nobody in front of it: whoever says it.
+	PointsOut         // Points out one of several things: it puts nothing right.
+	PutsHour          // Right before an hour: it is asked whether one can meet at it, whatever hour is told of before.
+	DoneThere         // What is done where people come together: its day is that of what they come to.
+	PraisesTalk       // How a talk was: it may have been on the phone.
+	CountsAsMet       // That a talk counts, or does not, asked whether it was the one-on-one.
+	OfMyself          // Beside a nothing: it is the writer's own.
+	OwnPromisesNone   // That the writer promised nothing.
+	DoesLeads         // The verb of what one does not do: it stands right behind the no.
+	Feels             // Feels with somebody, or is struck, and says nothing else.
+	ComesAlone        // Says that somebody comes, or does not, only where nothing else follows: it may be of something else.
+	BesideComing      // May follow that somebody comes or does not, and is of the same.
+	PraisesPlan       // Beside "save it": that it is right so.
+	OwnSubjects       // Stands for the writer before what they do.
+	PastHabit         // Says of a deed that it was done in former times.
+	TopicLeads        // Leads to what a talk was about, and not to whom it was with.
+	RunsOff           // Says that the writer has to be somewhere else now.
+	AfterRuns         // Goes on behind those words, and says nothing that is done.
+	AskedOfThem       // A verb by which somebody third is asked for something, in the form that follows "dile que".
+	MeetsAt           // Says in words for somebody where the two are to meet.
+	CancelObjects     // What was spoken of, before a verb that calls it off.
+	OwnCancels        // Calls off, said of oneself.
+	OwnObjects        // Who is done something to, before a verb that somebody third is asked for.
+	Headings          // Says at the beginning of a text what it is about.
+	TooWords          // Says that what was said of one is so of another.
+	AskNews           // Asks what somebody has said or done of late.
+	NoneOfThem        // Says of several that none did.
+	WhoIs             // Says of somebody what they are.
+	BeingArticles     // Stands before what somebody is.
+	AskedShort        // Begins a short question without its mark.
+	AskedGood         // Asks what suits somebody.
+	AskedOccasions    // A thing of its own day that people come to, and no one-on-one.
+	SendOrders        // Orders that something go out.
+	OwnTell           // Stands before a verb of telling that the writer, or somebody, does themselves.
+	FromMe            // Says that something is of the writer.
+	TellsOfThem       // Right behind a name: it tells of them, and plans or changes nothing.
+	MovesHouse        // Right behind "move": that somebody changes where they live, which moves no one-on-one.
+	MissedAlone       // By itself: they did not come.
+	SeekVerbs         // Looking somebody up or ringing them, forbidden behind "no me".
+	Dislikes          // Says that one does not like something.
+	SentHere          // Says of texts that they are ours.
+	MindSmall         // Small words between a dislike and the texts that one does not like.
+	WillBe            // Says that somebody will be somewhere, or doing something.
+	SetsHours         // Says who has somebody work then, or that one goes in.
+	NextTime          // Speaks of another time than the one that is asked about: of the one after it.
+	OfWeekends        // The days of no work.
+	OfWeekdays        // The days of the week's work.
+	OnlyThen          // Says that it is at no other time.
+	IToldWords        // What one has said to somebody.
+	IsCalled          // Says what somebody is called, behind who that is.
+	LetterAlone       // Letters that are texted for a word.
+	Nicks             // What somebody is called by before their name.
+	NickNames         // What somebody is called in place of a name, behind an article.
+	JoinedSmall       // A preposition and an article or pronoun, written as one word before somebody.
+	Clergy            // Those of a church, before their names.
+	CoupleJoins       // Joins two who come together.
+	BothOf            // Says that it is of two.
+	ChosenWords       // Says of one of several days that it is the better.
+	CornerNouns       // Where two streets cross.
+	AgreesAhead       // Behind what is told of a talk: somebody has agreed to meet, or wants to, at what follows.
+	ThereAgain        // Says that it is at the place that was just told of.
+	NoSurname         // Stands for a surname that nobody caught.
+	HasNoPhone        // Says that somebody has no phone, or that nobody knows the number.
+	HavePlan          // Says that one has somebody to meet.
+	SetDown           // Behind a name: that it is set.
+	OrderedThings     // What is told one from another by its number, and is no day.
+	CannotWords       // Cannot, before whom it is asked of.
+	CanItBe           // The end of words that say what cannot be.
+	MoreOf            // More or less of something is asked for.
+	InTheirStead      // Puts somebody in the place of whoever is named behind it.
+	ComesAtEnd        // At the end of a text: its writer comes.
+	FitsBehindDay     // Right behind a day that is set against one that does not suit: it does.
+	HeldBy            // What holds somebody on a day, of one's own or of the family.
+	DoesBeside        // Behind "and": what somebody does beside coming to something.
+	TakesTexts        // Of a contact: they are fine with texts.
+	ReportDeeds       // What an organizer does with a report.
+	ReportObjects     // What is put off: the report, by a word that cannot be anything else there.
+	ReportLeads       // Small words of who says that a report is to wait.
+	ReportLater       // When the report is to come.
+	NobodyWas         // Behind "nobody": whom they were to meet did not come, or did not open.
+	WasClosed         // Where they were to meet was shut.
+	SoNo              // At the end of what kept them from meeting.
+	AfterCame         // Behind "she came": how, and not with what.
+	NotAfterCame      // What came was not to a meeting: "she came down with the flu".
+	CameVerbs         // Somebody came, in one word.
+	CameAlready       // Such a word whose subject is not said.
+	GoneVerbs         // Behind whoever it is: they died, or nobody can reach them any more.
+	GoneBeside        // Small words between whoever it is and such a verb.
+	GoneTakes         // Before whoever it is: they took them, or it happened to them.
+	GoneLeads         // What such news begins with.
+	GoneWhen          // Behind such news: when, where, of what.
+	WentThere         // The organizer says to have gone there.
+	LeftOutLeads      // Leads to what was left out of what was told: forgot to say.
+	SkipVerbs         // Leaves a question out: skip that one.
+	SkipBeside        // Beside it.
+	OweWords          // Before or behind the one to whom something is owed: owe her.
+	OweThem           // The same in one word.
+	SawWords          // Before a name: the two met.
+	AskPeople         // Asks whom, and not what there is to do: who.
+	OwnPossessives    // Of the writer's own: my mom.
+	StillWords        // That something is as it was up to now.
+	NoAgain           // A no, and what goes with it: no better not.
+	OwnHours          // What is somebody's and says when they can: that it is no good is a no.
+	OtherTongues      // Languages in which we do not write: who names theirs asks for no other.
+	BetterWords       // It is better so: what follows says how.
+	CallsWords        // To call somebody, who stands beside it.
+	FromNowOn         // From now on, for good: no wish about when.
+	WishesToCome      // One would like to come: with a "but" and what keeps one it is a no.
+	FetchMe           // Asks to be taken along.
+	AsksLeaveIn       // Begins, within a clause, what one asks leave for.
+	JoinsTwo          // Between two who do something together.
+	AnyThing          // After "cannot do": none of it.
+	NeighborWords     // Said alone: they live near each other.
+	NotAsked          // It was not asked, or they did not come to it.
+	SeeksOf           // Somebody asks for what another is to do.
+	OfUs              // Behind such a verb: it is the organizer or the staff who are to do it.
+	DidSpanish        // What somebody did, in one word.
+	AskThem           // Has somebody asked something.
+	DoIHave           // Asks what somebody has planned.
+	OfThat            // Of what was just spoken of, in a question whether that is its day or hour.
+	GiveThem          // Has somebody third given something, in one word.
+	BeforeLeads       // In front of how long before something one wants to be reminded.
+	CountedOne        // One, before what is counted.
+	BeforeIt          // Behind a length of time: that long before something.
+	NightBefore       // The evening of the day before something.
+	DayBefore         // The day before something.
+	MorningOf         // The morning of the day of something.
+	OfTheMeeting      // Behind that: what it is before.
+	BesideThat        // Small words of such a question.
+	SinceWords        // Before a day from which on something was so: no heat since sunday.
+	SinceSuits        // Right behind such a day: it is one after all.
+	SuitWords         // What somebody says of a time or a place: it would suit them better.
+	ToldFrames        // Behind a name: they told it.
+	LifeWords         // Before at or in and a place: where somebody works, lives or learns, and nothing that is planned.
+	OffNeeds          // Begins what is not to be done any more: no need for.
+	HourWished        // Before an hour alone: somebody would like that one better.
+	OffTold           // What is told to somebody with whom one does not meet: it is off.
+	ThankVerbs        // Has somebody be thanked: thank maria for me.
+	ForMe             // Behind whom one has thanked: on one's part.
+	RemindThem        // Has us remind somebody, before whom: remind maria about thursday.
+	RemindBeside      // Behind whom one reminds: of what, when it is no more than the one-on-one.
+	StandsLeads       // Begins a question whether it stands, with no mark: is this still on.
+	Particles         // Behind a verb, and part of it: drop off, bring over.
+	Happens           // What happens to somebody, or is wished, and is no deed: she will lose her home.
+	IsNow             // Behind a name: where somebody is.
+	RemindAsks        // Begins what one asks to be told, and not to be reminded of: what, when.
+	NotYetAlone       // What is shown is not to go now.
+	WishesWell        // Such words are for somebody, though they say not for whom.
+	InsteadEnds       // At the end: what stands before it is to be said in the stead of something.
+	MeetsNext         // The two meet once more.
+	OfThatLeads       // In front of what is to be added somewhere.
+	DayWas            // On which day something was.
+	CallsForGood      // Beside a wish for a call: for good, and not once.
+	MetVerbs          // Before whom somebody met.
+	WhoAsks           // Begins a question of who it is.
+	PhoneIsSeen       // Somebody else reads the phone.
+	HoldsThen         // What somebody does at an hour, said of oneself.
+	OffersTime        // Puts another time forward, behind what was told.
+	AboutWhat         // Leads to what somebody thinks or speaks of.
+	NewNumber         // Somebody has another number from now on.
+	TakesNumber       // The number that was just told is to be taken.
+	HerPhone          // The phone is hers, and somebody of hers has it for now.
+	StartsAgain       // Somebody who ended our texts wants them back.
+	CannotDo          // Somebody cannot at a time.
+	FitsThen          // Behind a time: it suits.
+	DayArticle        // Before a number that is a day of the month.
+	SeenThings        // What somebody else reads: each phrase of that has one.
+	SendsThem         // Of those: something is sent, which may be a thing.
+	MoveFrom          // Before the day or hour that something is moved away from: "off thursday".
+	PassingStates     // Why somebody wants no text at the moment, which will pass.
+	WishWhile         // Behind "dont text me": only as long as.
+	Busied            // What one is at meanwhile.
+	WhetherWords      // They begin what is yet to be seen or told: "gotta see if i can".
+	FindsOut          // What one does before one knows whether one can.
+	AsksToTell        // Behind "me" it asks the other to tell: "let me know if".
+	MayOnesFree       // Who decides whether somebody is free, or what does: "a ver si me dan permiso", "if they let me".
+	GotText           // That a text has come.
+	SentTexts         // What has come: our text.
+	DidWords          // Before what somebody did.
+	NotForgotten      // That one has not forgotten.
+	WouldBut          // Somebody would, but for what follows.
+	TagWords          // Behind a time: it asks whether it is so.
+	WhatIfs           // Behind "y si": something is put forward and asked, and no yes.
+	WorkPlaces        // Where somebody is held until an hour.
+	NewPlaceLeads     // An organizer puts another place in the stead of one.
+	OwnFree           // Says that a time suits its writer.
+	NotHeard          // Says that somebody has not answered.
+	WhenThen          // Begins what has to happen before something is done.
+	QuestionAhead     // Leads to a question behind something else.
+	PutsPlace         // Puts another place forward, which follows.
+	PlaceStead        // Says behind a place that it is to be in the stead of another.
+	ChangesMind       // Puts another thing in the place of what was just said, in the middle of an order.
+	NowMoving         // Says that a one-on-one is moved to a time, which follows.
+	ToldAlready       // Says that somebody is not to be texted about what is called off.
+	KnowsAhead        // Asks whether somebody who is named next knows of it.
+	KnowsBehind       // Behind who is asked after: whether they know.
+	NewPlaceTo        // Between whom it is with and the new place.
+	MeantSlip         // Says that one said or wrote the wrong thing, beside what is meant.
+	NoNeedFor         // Says of what is named behind it that it is not needed any more.
+	OpensAnew         // A first word with which what was just said is put right.
+	AsksEither        // Begins a question which of two hours is meant.
+	YourKin           // Says that it is of whom one speaks to.
+	TurnsRound        // Verbs that stand before their subject where something is asked.
+	DidThat           // Says of what was spoken of that its speaker did it.
+	ThatOne           // What was spoken of, beside a word that says that it is done.
+	WrongWords        // Says of somebody named that another one was meant.
+	PersonWords       // Whoever was named, without a name.
+	OtherWords        // Says of a name that another of that name is meant.
+	SaidVerbs         // Before what somebody is said to do: said, that.
+	BesidePledge      // Between who promises and the promise: had, never.
+	OtherAgents       // Whose promise is not the contact's.
+	TheirLabels       // Before a colon: what the contact will do.
+	EndsThen          // Behind what holds one: it is over.
+	RefusesHow        // Behind "im not coming": it is refused how, or where to, and not whether.
+	NoPlaceWords      // With these no place begins.
+	Vehicles          // What one rides in, and where nobody meets.
+	SeesYou           // That one will see the other; denied, that one does not.
+	BeginsNews        // With these an organizer begins to tell of somebody.
+	InMyPlace         // Somebody else comes than the one who answers: no yes.
+	AsksBring         // A guest asks what to bring.
+	TimeIsOff         // Says of a day or an hour named before it that nobody meets then.
+	OffTails          // Behind that something is off: it says no more.
+	MissedByOther     // Somebody else did not come to whom one meets, or left them: it is part of a story.
+	NeedsHelp         // An organizer needs help, or did not know what to say: it is for the staff.
+	KeepsMeeting      // Wants the one-on-one all the same: it is no wrong number.
+	MayCancel         // The speaker may have to call off: it is asked.
+	DropsThem         // Has somebody taken off who was just spoken of.
+	BroughtVerbs      // Somebody came with whom or what follows.
+	BeginsExcept      // Leaves out whom follows.
+	TheRest           // The others who were there, at the beginning of what is told of them.
+	ComesAfterAll     // Somebody who said no comes all the same.
+	WishVerbs         // Somebody wants something to come about.
+	AtLarge           // What is wanted for many, and is no deed of one.
+	KilledWords       // Somebody was killed.
+	WasWords          // Before what was done to somebody.
+	HandsOver         // A contact is to be with somebody else from now on.
+	AsksNoText        // Begins, behind what an organizer tells of a contact, that they are not to be texted.
+	NoNeedTo          // It is not needed, which forbids nothing.
+	PhoneIsOf         // Behind this phone: whose it is, a shop or a company.
+	EatenThere        // What a place is called by that sells it, before its own name.
+	TaughtWords       // The place of one's words in what we teach, copied as it stands.
+	StartsBare        // Such words that are of anything that starts: nothing of their own stands beside them.
+	NoComing          // What one is not going to do, and comes all the same.
+	AmGoingTo         // Before what one is, or is not, going to do.
+	ForGoodWords      // Ends texts whatever the reason.
+	Firms             // Whose phone is nobody's own.
+	GivesOver         // Before a contact who is given over.
+	ShouldTake        // Between who takes a contact over and the contact.
+	WaitedFor         // Waits, or spends time on something, with nobody there.
+	GivenTo           // Before whom somebody is given over to.
+	DebriefActs       // Beside whom of the staff alone: what people do who talk something over.
+	WeekendSaid       // The weekend, in the words with which a day is left open.
+	DayUnknown        // Beside days of which it is not known which it is.
+	AgreedThen        // Says that somebody who was come upon is for a day.
+	CannotNow         // Says that somebody cannot talk just now.
+	OnceMore          // Before another day for the same thing: again.
+	NearlyRight       // Says that what was understood is right but for what follows.
+	MovesIt           // Before another day for what is shown, by no name.
+	DueLeads          // Before the day by which something is to be done.
+	PromiseLeads      // Before what somebody promises, and no part of it: and, also, that they need to.
+	SpeaksToThem      // Opens words that are for whom a report is of: what they were, or that it was good to meet them.
+	EachTime          // Says that something is as a habit: each month.
+	ToThose           // Before meetings of which there are several: who goes there does so as a habit.
+	DebriefManners    // How a talk with the staff is to be: by phone.
+	DebriefOpens      // Beside a not yet: the talk with the staff is not set.
+	YetWords          // What is said is not so for now.
+	DebriefPending    // Says by itself that something is not set yet.
+	StaffWords        // The staff, by no name.
+	HourBetter        // Right behind an hour: it is put forward.
+	HourFits          // Right behind an hour that was asked for: it fits.
+	HourOffered       // Right before an hour that is put forward, beside what leads to any time.
+	HourAny           // Before a bound of an hour: any that it leaves would do.
+	FormerOnes        // Who was one of theirs.
+	LeavesInLoss      // Its writer goes away, or comes back, for a death in the family.
+	HopesSo           // Behind who is not to be there: it is hoped.
+	Otherwise         // Before what would do as well, where the hour before it does not.
+	Praises           // Words of a text that does nothing but praise.
+	PlaceBetter       // Between another time and the place that is named with it.
+	AwayLeads         // Its writer is away, up to a day: "im in texas til the 10th".
+	OwnTurns          // With these a clause says that its speaker is to do it.
+	OnlyThinks        // Behind who speaks: what they think, and no deed.
+	DayIs             // Behind a day: what is said of it.
+	HowMuch           // Before what a day is: how much it is so.
+	ReachWords        // Beside a number or an address that is somebody's: no more than whose it is.
+	RoomKinds         // Before a number or a letter: it is where one is inside of a place, "gym B", "cuarto 12".
+	FloorNouns        // Behind an ordinal: a floor, "2nd floor".
+	HourExact         // Right behind an hour: it is meant exactly, or roughly.
+	HeldNouns         // Behind "after": what is over before one meets, "after church".
+	CornerLeads       // Leads to two streets that cross.
+	AsksFits          // Behind a name, before a time: whether that would do.
+	PlaceHeads        // Begins the name of a place, in small letters too: "mt zion".
+	YouMean           // Its writer says whom we mean instead of them.
+	IsMyKin           // Between the name of whom we mean and one of the family: the writer is somebody else.
+	MyOwnPhone        // The writer has this phone.
+	CalledMyself      // The writer gives a name of their own.
+	WaitsFor          // Beside a yes: it hangs on what somebody is yet to hear.
+	OnceBefore        // Behind "I said yes": it was another time.
+	SaidYes           // Tells that one has said yes.
+	DayOut            // Right behind a weekday that has its s: it does not suit, "thursdays out".
+	OtherSuch         // Beside a weekday, behind a but: the one behind it is meant.
+	Soothes           // With these one answers who tells of a trouble.
+	RedoLeads         // Before what two who met do again together: nobody else is named.
+	RedoVerbs         // What two who met do again together.
+	RedoSmall         // Between what two do again and when.
+	InHospital        // Somebody is in hospital, or has just been operated on.
+	FourWhom          // Behind a 4 that is the word "for".
+	DebriefNotHeld    // Beside the talk with the staff: it was not held so far.
+	WriteToMe         // Before a number: it is the writer's own.
+	CanAfterNo        // Beside a yes of who said no: they can after all.
+	NumberBeside      // Beside a name and the word for a number: it is looked up.
+	NorDays           // Joins a day that is ruled out to the one before it.
+	OwnedPlaces       // What somebody has that one meets at.
+	BehindOwned       // Behind what somebody has: where it is.
+	StreetLeads       // Before a number with its ending that is a street's: "my place off 23rd".
+	CannotRead        // Says that somebody cannot well read what is written to them.
+	AsksCourteously   // Asks a person for something with courtesy.
+	SoFarLeads        // Asks an organizer's form how far it is.
+	SoFarShows        // What has been told up to now.
+	SoFarBeside       // May stand beside them and says nothing else.
+	AsksToDo          // Asks the one who is spoken to for something to be done.
+	AskedLeads        // Between whom one asks and what one asks of them.
+	WhatOf            // Asks which of several a thing is.
+	OwnLate           // Whoever writes is late.
+	LateBehind        // Behind so many minutes: that late, or that far, and no length.
+	SeesVerbs         // Behind a no: somebody was not seen, where a name follows.
+	BehindNoGood      // Behind the word that a day is no good, in its clause: it is still said of the day.
+	LeavesAsWas       // Of what was just moved: it is to stay as it was. Of a new plan it takes nothing back.
+	BehindSeen        // Behind a no and that somebody was seen: they were, and in a way that is told: "never saw her so happy".
+	ToldBehindWhom    // Behind "meeting with" and whom: it is told of, not planned.
+	OwnCancelled      // Before a name, at the beginning: whoever writes called it off.
+	EitherOther       // Behind "or" and a day: another one.
+	ThoughtItWas      // Before a day or an hour: it was thought to be then.
+	SendsThings       // Orders that something is sent to somebody.
+	RecordThings      // What the record knows of a one-on-one, as somebody is to be sent it.
+	RecordSmall       // Small words between those.
+	OwnIll            // Says that whoever writes, or a child of theirs, is ill now.
+	OwnOff            // Says that whoever writes does not work, or is away, then.
+	HelloWords        // The words of a greeting that says nothing else.
+	AsksWhatToText    // Asks what one can text to us.
+	HopesNot          // Before what is denied: one hopes that it need not be.
+	OfTheOne          // Before whom or when: what they are of, which names nothing itself: "lo de".
+	ReportDoubted     // What was said back of a report is not right.
+	WrongWhom         // Of whom a report is is not right.
+	ChangesItTo       // Leads to what an answer is to say instead.
+	PledgedPast       // Somebody's word was given: what they will do.
+	ToldPast          // What somebody did once, told in a word.
+	ReflexiveThem     // Before a verb: what somebody else did.
+	NoRemindersThem   // Of a contact: no reminder is needed, and nothing is said against texts; a name stands as 'her'.
+	HoldsForNow       // Beside a wish that somebody is left alone: it has an end, which is not named.
+	ComesStill        // Whatever happened, whoever writes comes all the same.
+	MeetingThings     // Behind "cancel my": the one-on-one itself, and no other thing of somebody's.
+	ThanksAside       // To a thank-you that is shown: neither a yes nor words for it.
+	ThanksNone        // To a thank-you that is shown: none is to go.
+	PledgeTold        // Leads to what a speaker promised somebody.
+	PledgeWill        // Before a verb: what a speaker will do.
+	PledgeNow         // What a speaker will do, said as it is done; it may be said to whom it is done for.
+	OfYou             // Whoever reads it is meant.
+	WaitsABit         // Who is asked whether it is so will see first: the question waits.
+	SendsTheText      // Words that have the text to a contact sent, which goes when a plan is saved.
+	AsksTheDay        // Words of which alone, with a day's name, a question is made after the day of what is shown: "thats a thursday right?".
+	WeekOn            // A plan is to be a week later than it is shown.
+	TheOtherOne       // In front of a name that several have: not the one who was taken.
+	LeftPhone         // Somebody else has their phone for now, and it is theirs: they left it, forgot it, lent it.
+	AsksEvents        // An organizer asks what events there are; it is all of what is said.
+	EventChanges      // Of an event: it is off, or another day, hour or place of it is told.
+	TheyPlanTo        // Said of somebody who is named: they come to what there is.
+	CannotBut         // A "can't" that is none of coming.
+	SaysThere         // Of a coming that is spoken of: to it, there.
+	NotThem           // Says only that somebody else writes, not that the phone is another's.
+	CallHours         // Beside that somebody is best called: the hours at which, which is no word against texts.
+	NotCalls          // A wish that somebody is not called: no wish for calls.
+	OnlyTold          // Before what was told them and no more: it is no none.
+	AsCommitment      // A clause that says of what was told that it is a commitment.
+	NotTexts          // Beside that somebody is best called: no texts.
+	CallThemWords     // Somebody else than the reader is to be called.
+	OwnAbsent         // Whoever writes was not there themselves, which says nothing of others.
+	TaleWorks         // Behind whom is met, in a plan: what their day is like.
+	ToThe             // Leads to a place and is its article too.
+	TalkedOver        // The talk with the staff was had already.
+	WaitsAlone        // Alone: more is to come, or not now.
+	NumberLater       // A contact's number is not at hand now.
+	GetsOff           // Somebody's work ends: the hour behind it is no one-on-one's.
+	TheyPickTime      // The one who is met is to be asked when.
+	CannotEnds        // Behind a day: the organizer cannot come then.
+	WillsToDo         // Beside somebody: what they will do, or are asked to.
+	MuchOrLong        // How much two talked: a no before it denies no talk.
+	DebriefNoNeed     // A debrief that is proposed is not needed.
+	StillMissing      // Before what is to be added to what is shown.
+	ComesAlong        // Behind a name: that one comes, or brings somebody.
+	AtPlaces          // Before where somebody is met.
+	TalkRemarks       // How a talk was, or how long: no fact of the person.
+	TalkSigns         // How a talk was, as only one of the two tells it: that they met goes without saying.
+	WentSo            // How it went, alone or at the head of what is told of it.
+	ThemeLeads        // Leads to what was talked about, or felt: "nervous about her lease".
+	Minutes           // How long a talk was, behind a number.
+	BehindSi          // Behind a "si" without its mark: it is a yes, and no if.
+	Meridiems         // Behind a number: it is an hour.
+	VagueTimes        // Leads to a time that is no day: when somebody does something stays in these words.
+	VagueLeads        // Leads to a month, or another time that is no day.
+	PutsOnly          // Wants the report to say only what follows.
+	ThanksThemFor     // Leads to what the contact is to be thanked for.
+	SaysToThem        // Leads to words that are for the contact, behind a yes.
+	GreetsThem        // Leads to whom somebody is to be greeted, or asks for a greeting.
+	TheirOnes         // What is theirs, of what two people said they would do.
+	RestRight         // What is not spoken of is right.
+	AllBut            // All that is shown is right but for what follows.
+	AlongWithMe       // In one word: along with the speaker.
+	JustThanks        // Wants nothing said but thanks.
+	OwnDeedSaid       // Speaks of what the speaker promised.
+	TheirDeedSaid     // Speaks of what a contact said they would do.
+	WhichWords        // Asks which of several is meant.
+	AsksThisEnds      // What may stand behind a question after the one-on-one that is spoken of.
+	AsksOfThis        // Asks after the one-on-one that is spoken of: where, when, with whom.
+	DontForget        // Leads to what is not to be forgotten.
+	DeedLeadsAlone    // Begins a deed without who does it: it is whose deed is asked.
+	TellAll           // Behind a verb that tells: both, or all whom one meets.
+	SwapWords         // Begins an order that two one-on-ones take each other's time.
+	VagueHours        // Names an hour that only its speaker knows, to the question at what time.
+	TellThem          // Of those words: they mean all, however many there are.
+	AsksWhatSuits     // Begins a question to a contact what would suit.
+	OrdinalEnds       // Ends a day of the month.
+	SeveralOf         // Two or more who are spoken of.
+	WouldBe           // Says what somebody would be good for.
+	ThanksAlone       // What somebody does who thanks the contact without us.
+	FearsOrRefuses    // Somebody fears something, or does not want it.
+	CommitWords       // Says that somebody is asked to bind themselves, or is to come.
+	IsItThen          // Asks whether something is on the day that is named.
+	SaysRight         // Asks behind what is said whether it is so.
+	ToUs              // To whom a text would go that its writer does not want: themselves.
+	InviteLeads       // Begins an order to invite somebody.
+	SentAlong         // What is sent to somebody beside words: greetings.
+	SuitsAsked        // Leads to a question of what would suit whom one writes to.
+	ReactsTo          // Begins what one answers to somebody's news.
+	YesGoesOn         // Behind the "but" of a yes: what is asked or told besides, which takes nothing from it.
+	OthersAgree       // Somebody whom one asked is fine with it.
+	MayMove           // Somebody may have to have another time, and does not know yet.
+	WillKnow          // In the clause in which somebody says when they know.
+	MixedUp           // Before what something was mistaken for.
+	KnowsThem         // Whoever writes is known after all.
+	NoMoreWish        // With a no: one does not want to any more, and no other time is wished.
+	IllAlone          // Beside a day alone: somebody is ill.
+	PlaceAt           // Right before the place where something is.
+	ReachVerbs        // Behind "ill": has to do with whom the words are for, "text her".
+	YouTold           // Whoever the words are for.
+	BothVerbs         // Before "las dos": both of us do it, and it is no hour.
+	AsksNextWeek      // Behind an answer about this week: and the one after?
+	WordingManner     // Behind "make it": how a wording is to be.
+	BeforeManner      // Small words between "make it" and how.
+	OfAllTexts        // Says that no text at all is to go, and not only the one that is shown.
+	BringsAlong       // Says that somebody comes with whom follows.
+	AfterDoings       // Before an hour: what its speaker does until then.
+	AroundName        // Small words beside the name of whom something is with.
+	NoDaySaid         // Says of what somebody will do that no day was named for it.
+	DoneToThem        // Leads of what others did to somebody: it is nothing that they do.
+	PluralPastEnds    // Ends of a verb of several in the past, behind whom they did it to: "le cortaron las horas".
+	LeftEarly         // Who left so was there: "she left early".
+	WaitedLeads       // Begins how long somebody waited.
+	VainEnds          // Ends what somebody waited for in vain.
+	ThisFirst         // Wants what is under way finished before something else.
+	GrantedIt         // Says that one told somebody yes.
+	AskedOfMe         // Says that somebody asked the speaker for something.
+	DoneForMe         // Whom something is done for, where it is the speaker.
+	PurposeLeads      // Begins what somebody does something for.
+	WasGoing          // Begins what the writer was going to do.
+	ReasonAt          // Words before where something keeps somebody: no place to meet at.
+	BareVerbLeads     // Leads to a verb in its bare form.
+	Introduces        // Has two people meet.
+	StreetLife        // What is told of a street: where one parks, or gets off.
+	WhoWords          // Ask who.
+	SoThat            // Begins what somebody is told something for.
+	PleaseTold        // Before what somebody is asked to do.
+	RereadLeads       // Opens a text and says nothing of the matter: it is read without it a second time.
+	RereadJoins       // Between what a text says and what else it says.
+	RereadDepends     // Makes the rest of a text depend on something: no part of it is read alone.
+	CallsThird        // Somebody third is to be called, or can be: hours beside it are theirs.
+	ThirdCan          // Somebody third can, or is free, at what follows.
+	YeahBefore        // Behind a "ya" that is no Spanish: it is a yeah.
+	MixedThem         // The organizer took the place or the time for another.
+	AsksRobot         // Asks whether a machine writes.
+	FreeAt            // Before the hour from which somebody is free.
+	AfterAlone        // Behind that hour: then one can.
+	PleaseEnds        // At the end of an order: a courtesy, and nothing that is told.
+	IfWords           // Right before what may be so: nobody says that it is.
+	OwnBusyLeads      // What takes the organizer's own time, at the beginning of a text.
+	OwnBusyThings     // What takes somebody's time at an hour.
+	AnsweredUs        // In a question: that it was us to whom somebody answered.
+	CameUp            // Something is in the way of what was planned.
+	OwnMishaps        // What befell the organizer, before that they cannot come.
+	AfterGoesOn       // Behind that "after": one can then, and tells of nothing else.
+	TheStreet         // Right before a number that is a street's and no hour: hours but one are several.
+	MoreTold          // Goes on with what somebody is told.
+	NewPlaceAt        // Before the place that one has changed to.
+	NewPlaceIs        // Behind the place that one has changed to.
+	MealWords         // What one has together: no place by itself.
+	OwnHere           // The organizer is where the two meet.
+	NotMeBut          // Somebody third is to be reached, and not the writer.
+	ReachThem         // Orders to reach somebody.
+	MeetsThere        // Right before the name of where one meets, in an order.
+	CameUpon          // Somebody was seen by chance, whose name may follow.
+	IsForThem         // Behind who is told something: what they may do, or are to do, is for them to read.
+	TalkedFor         // How long somebody talked follows.
+	ChangesLine       // To change a line of a report, before its name.
+	WithinLine        // Before the name of a line of a report into which something is put.
+	PartOfLine        // Between an order and the name of a line: "the part about".
+	LineWrong         // Behind the name of a line: what it says is not so, and what it is to say follows.
+	PutsWords         // Leads to what a line is to say.
+	NextDayThen       // A day later than something is.
+	AsTheySaid        // Before what somebody will do: that they said it. It is no part of the deed.
+	CloserTo          // Before an hour that is wished, roughly.
+	Carriers          // What brings somebody, at an hour of its own.
+	CarriersCome      // What it does then.
+	OverThen          // Says that something is over then, which is no hour to meet.
+	Occasions         // What is on a day that keeps somebody from all else: "thurs is my kids recital".
+	GoesTo            // Before a place to which one goes now.
+	GoesToEnds        // Ends such a place.
+	AskOnceMore       // Has somebody asked again who has not answered.
+	RemindWhen        // What is left of a time without a day before an errand: "in the (morning) to call jo".
+	RemindAsked       // Asks to be reminded, where an errand follows; the "me" before it is taken off.
+	TheyDo            // Behind a contact's name: what they do or know by themselves, so that a day in it is no one-on-one's.
+	BeforeOrder       // A clause before an order that says nothing of its own: "never mind. remind me ...".
+	TellsThere        // Begins what tells how things are somewhere.
+	TextsRather       // Somebody would rather have texts than calls.
+	CallsDisliked     // Somebody does not like to be called.
+	WishLeads         // Before what somebody wants or has to do.
+	MeetsWith         // What is done with somebody who is met, before the name.
+	GetsFor           // Before somebody whom one wants for a talk: "for coffee" stands behind.
+	ForTalk           // Behind somebody whom one wants for it: a talk.
+	TextThem          // To write to somebody, before whom.
+	SeesIf            // Between whom one writes to and what they are asked: whether.
+	SomeTime          // Behind whom one wants to meet: on no day that is said.
+	AskedSuits        // In what somebody is asked about a time: whether it suits.
+	ThereLeads        // Before a place at which they meet instead, in an order.
+	SameHourWords     // At the hour that stands.
+	NewPerson         // Before the name of somebody who is new.
+	SmallOfKeep       // Beside a day that stays: "keep it thurs", "lo del jueves".
+	SkipsThisOne      // The two do not meet this time.
+	RemindsThem       // Before a contact: they are to be reminded.
+	StaysAway         // With which one is said to be well: where one stays, or what one leaves out. It declines.
+	WellElsewhere     // Where or as one is said to be well: it is no yes to coming.
+	WellWithout       // Between being well and what one does not need: im good on rides.
+	WellWith          // Between being well and with what: im good with staying home.
+	OwnBeing          // Right before being well: it is the writer who is.
+	ThinksSo          // A yes that is not sure: with a plain yes behind it, it is one.
+	SaysThat          // Before a si that tells what somebody says: that they do.
+	DoesForMe         // What somebody does for the writer, behind a si that is no if.
+	AskThemIf         // Asks that somebody be asked whether, at the beginning of what is asked.
+	SuitsBetter       // Behind how the two talk: it suits better.
+	FreeThen          // Before days: its writer is free then.
+	LinksOfHour       // Between "after" and the hour, and behind it.
+	LifeNouns         // At the beginning of what is told of somebody's life, and not of what they will do.
+	DeedSigns         // Of what somebody will do, wants or offers.
+	CountWords        // Before what somebody has so many of.
+	FeelsOf           // Says of what somebody is afraid, or at whom they are angry.
+	CallsYou          // Whoever writes is going to call.
+	SmallOfSame       // Within "same time" and its like.
+	AddressAs         // Before how somebody is to be called: a title and a name.
+	AddressTitles     // The title by which somebody is to be called.
+	LineIs            // Behind a line of a report, called by its name: what it is to say.
+	LentThings        // What one brings or gives somebody, without an article.
+	SaidInTalk        // What somebody third said when the two talked.
+	StuckAt           // Holds somebody who comes late: beside "20 min late" it is no refusal.
+	KeepQuiet         // Nobody else is to read something.
+	PromisedWords     // Whoever writes promised something.
+	AsksBecause       // Behind a question: why it is asked, and no refusal.
+	UsesFrom          // Of a new number: from when it is to be used.
+	WouldMeet         // Somebody would like a one-on-one.
+	GaveNumber        // The number of somebody new was given.
+	WouldJoin         // Somebody would like to take part.
+	WhoTheyAre        // Leads to what the one who is met is or does.
+	AsksTexted        // Asks whether somebody was texted.
+	NextTimes         // The time to come, and not the one that was.
+	WeCutShort        // It was cut short, so it took place.
+	AsksThemself      // The writer asks the other.
+	WaitsToAsk        // It is to wait: the writer looks or asks first.
+	MovedWords        // Tells that something was put on another day.
+	MovedOnto         // Before the day on which it was put.
+	MovedAsked        // Asks that something be put on another day: nothing was.
+	HasOn             // Behind a day: that somebody has something on it, before what.
+	KeepsIllness      // Behind a not: that somebody else catches it.
+	BackUnknown       // Says that nobody knows when its writer is back.
+	PutsMeetOff       // Of an organizer, to who may not be able to come: the two meet another day.
+	MaskWords         // Kept to so that nobody catches anything.
+	CountsDeeds       // Says before several things to do how many they are.
+	BusyLeads         // Begins what somebody is doing just now, who tells of something else later.
+	AgreesBehind      // Behind with whom something is talked over: that it suits.
+	AsksFirst         // Says that its writer asks somebody first, where something is to be set.
+	StaffTalkLeads    // Before one of the staff: that its writer talks something over with them.
+	ReasonJoins       // Leads to why it is so.
+	SorryLeads        // Words to somebody begin with an apology.
+	InsteadOfThere    // Between a new place and the one that stands.
+	PhoneFails        // Beside a number: the phone will not work any more.
+	NewHere           // Who writes does not know yet how it is used, and asks nothing else.
+	CanThen           // Leads to a time that suits somebody.
+	NobodyTo          // There is nobody who looks after somebody: a reason, and no question.
+	ToldObjects       // Stands before a verb by which somebody third is asked for something, and behind it where they are asked themselves.
+	TheyAre           // Somebody third in one word with what they are.
+	YouAre            // Is that, said to them.
+	TheirForms        // A verb as it stands behind somebody third; the list of forms of you has it in the same order.
+	YourForms         // A verb as it stands behind you.
+	SameForms         // A verb, or its denial, that is the same behind whoever it is.
+	TheySingly        // Somebody third who may be who is told.
+	AdverbsOfThem     // Stands between somebody and what they do.
+	DoYou             // What a question to them begins with, and nothing else is said.
+	CallsHow          // How, or when, somebody is to be called, where texts are ended in the same breath.
+	Hosts             // What somebody does who has people come together at their place: whom they ask to it belongs to it.
+	HostServes        // What somebody does for those who come together at their place.
+	HasThem           // Before whom it is to be brought to do something, and what: "have her meet kim".
+	StepAims          // Begins a next step that somebody hopes for, and nobody gave a word to.
+	Buts              // But.
+	TalkedItOver      // Says that its writer has talked something over with somebody.
+	LaterThing        // Something of one's own that begins later, or for which one leaves.
+	ComesThen         // Says that one comes.
+	StartsWork        // Before the hour at which one's own work begins.
+	DidNotAsk         // Whether somebody is fine with texts was not asked.
+	SpanLinks         // Between the two hours from and to which something holds somebody.
+	SpanHolds         // Beside hours from and to which: they hold somebody.
+	SpanFree          // Beside such hours: they are free, or asked for.
+	SetsOutBy         // Before an hour: what lets somebody set out then, which is no hour to meet.
+	SpanOpen          // Beside hours from and to which: their writer has time then.
+	PiousIfs          // An if that is none: one hopes for it.
+	PutOffLeads       // Before until when: what is planned waits.
+	PutOffUntil       // Between what waits and what has to come first.
+	WellThen          // What has to come first before two can meet: one is well again, or has time and mind for it.
+	FreeBy            // Before an hour: their writer is free from then on, and no earlier.
+	StaysIn           // Beside a day: its writer stays at home, and goes nowhere.
+	WaitsForMe        // What is shown waits till its writer says.
+	TalksTo           // Behind "to talk": with whom, which is a thing to do.
+	MovesBeside       // Beside somebody's name: they get another time.
+	OccasionLeads     // Begins what takes somebody's own time.
+	LikeWords         // Between how a wording is to be and the words for it.
+	LikeThis          // Before the words that a wording is to have.
+	DiedToMe          // Says that somebody of one's own has died.
+	PutsOffInLoss     // In a loss: what is planned waits.
+	SpanOthers        // Before hours from and to which: they hold somebody else, and not who writes.
+	SameThing         // Before what something is called: it is the one of before.
+	NotReached        // Somebody was called, or rung, and did not answer.
+	BesideNotReached  // Beside that somebody did not answer: it is still about them.
+	Circles           // Behind "her": people around somebody. "gonna get her hallway to sign" gives her nothing.
+	ByThen            // Behind what has a day, of another thing to do: that day, or before it. "and get her forms by then"
+	Consults          // What somebody does with one of their family before they say yes. "primero quiere platicarlo con su esposo"
+	FirstOfAll        // Before a yes. "wants to talk w her husband first"
+	PlaceUnfit        // A place does not suit, whatever the hour. "si puedo pero no tengo carro"
+	FindsWay          // One gets there all the same. "but my sister will drop me off"
+	AsksToCome        // The organizer is asked to come to the contact, who does not say where that is. "no tengo carro, puede venir usted para aca?"
+	PlacePuts         // Before the place where a contact is to come instead. "tell maria well do the library on rainier"
+	PlaceSwitches     // Before the place where a contact is to come, which says that it is another.
+	InsteadThere      // Behind a place that takes the stead of another.
+	MovesMeet         // What a contact is told of another day. "tell maria were moving it to friday same time"
+	CallsOnly         // A wish for calls that is one against texts, whatever else it says.
+	ReachesOut        // The organizer gets in touch themselves. "ill call her this wkend dont text her pls"
+	NotSentNow        // Nothing is to be texted, of what is at hand alone, where the organizer gets in touch themselves.
+	LastingNo         // Of no texts: for good, or as somebody wants it.
+	StaffPicks        // Right before somebody of the staff: it is with them. "sam got the flu so kim"
+	StaffOff          // Behind somebody of the staff: they are not there. "kims at a conference"
+	NotReadyThen      // Of what was promised: its day is a later one. "flyer wont be ready til monday"
+	ButIs             // Behind what somebody is not: what they are.
+	StaffTalked       // That one talked with somebody of the staff.
+	SoEnds            // Before the no with which an answer ends.
+	AllSaid           // At the end of an answer: there is no more.
+	ToKnowLeads       // What stands before whom somebody is to know something: "que rosa sepa que ...".
+	KnowsVerbs        // That they know it, behind whom: "so maria knows", "give maria a heads up".
+	KnowsWhom         // What leads to whom is to know: "heads up to maria that ...".
+	PutsDown          // Begins an order to set down whether somebody comes: "put her down as a yes".
+	DownAsYes         // As what somebody is set down who comes.
+	DownAsNo          // As what somebody is set down who does not come.
+	WithSpeaker       // That somebody comes along with the writer.
+	MonthEnds         // The end of this month, by which something is done.
+	LooseDue          // By when something is done, and no one day of it.
+	StreetNumberLeads // Leads to the bare number of a street that a place is on: "the laundromat on 23".
+	MetAcross         // Tells that somebody was come across: "ran into a lady".
+	SomeoneNew        // Before who somebody is who was not known before: "this lady".
+	WhoAcross         // Who was come across, where no name is said yet: "a lady at the laundromat".
+	ShortMeeting      // Says that a one-on-one was short.
+	ShortLengths      // How short it was, in single words.
+	ShortWhy          // Begins why it was short.
 
 	lists // how many there are
 )
@@ -3237,5 +3253,21 @@ func headings() [lists]string {
 		StaffTalked:        "staff talked",
 		SoEnds:             "so ends",
 		AllSaid:            "all said",
+		ToKnowLeads:        "to know leads",
+		KnowsVerbs:         "knows verbs",
+		KnowsWhom:          "knows whom",
+		PutsDown:           "puts down",
+		DownAsYes:          "down as yes",
+		DownAsNo:           "down as no",
+		WithSpeaker:        "with speaker",
+		MonthEnds:          "month ends",
+		LooseDue:           "loose due",
+		StreetNumberLeads:  "street number leads",
+		MetAcross:          "met across",
+		SomeoneNew:         "someone new",
+		WhoAcross:          "who across",
+		ShortMeeting:       "short meeting",
+		ShortLengths:       "short lengths",
+		ShortWhy:           "short why",
 	}
 }
