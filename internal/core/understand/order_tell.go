@@ -16,6 +16,7 @@ func ReadTell(body string) (whom, words string, ok bool) {
 		whom, words, ok = ReadTell(told)
 		return whom, words + ", " + sorry, ok && words != ""
 	}
+	body = soKnows(body)
 	courtly := courtlyTell(bare(body)) != "" // "le dices q ya llegué"
 	body = toldCourtly(withoutPlease(body))
 	lead := withoutLeads(body)
