@@ -319,7 +319,8 @@ func PlansAgain(body string) bool {
 // PlaceBeside is the place that somebody wants, told beside their yes: "shes coming but wants it at the library"; "" where none is told.
 func PlaceBeside(body string, c when.Context) string {
 	beside := Beside(body)
-	if beside == "" || len(strings.Fields(beside)) > 8 || lexicon.NoMoreTexts.In(Padded(beside)) || lexicon.HomeNouns.Any(bare(beside)) {
+	if beside == "" || len(strings.Fields(beside)) > 8 || lexicon.NoMoreTexts.In(Padded(beside)) || lexicon.HomeNouns.Any(bare(beside)) ||
+		tellsWhereNow(beside) { // "but shes at the hospital w her mom"
 		return ""
 	}
 	place, rest := PlaceEnds(Read(beside, c).Place)

@@ -286,7 +286,8 @@ func asTold(t *turn.Turn, f fact.ComingSaid) {
 
 // keptBeside keeps what an organizer tells beside a contact's answer as a note on the one-on-one, and says so.
 func keptBeside(t *turn.Turn, m world.Meet) string {
-	words := phrase.OrElse(understand.Beside(t.Body()), understand.AlongWith(t.Body(), m.Contact.First()))
+	_, put, _ := understand.PutsDown(t.Body())
+	words := phrase.OrElse(put, phrase.OrElse(understand.Beside(t.Body()), understand.AlongWith(t.Body(), m.Contact.First())))
 	if words == "" {
 		return ""
 	}

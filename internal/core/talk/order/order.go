@@ -211,6 +211,9 @@ const (
 )
 
 func comes(t *turn.Turn) bool {
+	if putsDown(t) {
+		return true
+	}
 	yes, ok := understand.ReadComing(t.Body())
 	n, most := len(strings.Fields(t.Body())), mostComing
 	if understand.SpokeWith(t.Body()) {
@@ -225,6 +228,8 @@ func comes(t *turn.Turn) bool {
 		return true
 	}
 	switch {
+	case understand.ComesWithSpeaker(t.Body()) && !(len(hits) == 1 && turn.Names(understand.Padded(t.Body()), hits[0].Contact.First())):
+		return false // "kim is coming with me" is no answer of hers
 	case len(hits) == 1 && yes && !named && t.Conv().Question == turn.QSaved && !understand.SpokeWith(t.Body()):
 		// "she said yes", right after it was saved: to texts, or to that
 		choose.From(t, choose.Question{
@@ -233,6 +238,26 @@ func comes(t *turn.Turn) bool {
 	case len(hits) == 0, yes && !named && t.Conv().Question == turn.QSaved && !understand.SpokeWith(t.Body()):
 		return false
 	case !named && !understand.SpeaksOfSomebody(t.Body()) && !understand.SpokeWith(t.Body()) && !understand.TellsSaid(t.Body()):
+		return false
+	case len(hits) > 1 && yes:
+		choose.Meet(t, hits, fact.ThenComing, "")
+	case len(hits) > 1:
+		choose.Meet(t, hits, fact.ThenNotComing, "")
+	default:
+		t.Happened(fact.ComingSaid{Meet: hits[0], Comes: yes})
+	}
+	return true
+}
+
+// putsDown takes an order to set down whether a contact comes: "maria called, put her down as a yes".
+func putsDown(t *turn.Turn) bool {
+	yes, _, ok := understand.PutsDown(t.Body())
+	if !ok {
+		return false
+	}
+	hits, _ := t.Meant(t.Body(), toCome(t))
+	switch {
+	case len(hits) == 0:
 		return false
 	case len(hits) > 1 && yes:
 		choose.Meet(t, hits, fact.ThenComing, "")
