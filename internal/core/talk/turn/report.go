@@ -71,7 +71,7 @@ func (t *Turn) DayOfPart(parts []string, i int) (when.Date, bool) {
 
 // SureDay reads the one day that words to come name.
 func (t *Turn) SureDay(words string) (when.Date, bool) {
-	r := understand.Times(words, when.Context{At: t.now, Zone: t.loc, Mode: when.Plan, Lang: t.tag})
+	r := understand.DueTimes(words, when.Context{At: t.now, Zone: t.loc, Mode: when.Plan, Lang: t.tag})
 	return r.Date, r.Sure()
 }
 

@@ -64,6 +64,11 @@ func Interpret(t *turn.Turn, f report.Field) {
 		t.Put(due, report.Answer{State: report.Skipped, Words: then, Sources: a.Sources})
 		return
 	}
+	if then := understand.LooseDue(report.Parts(a.Words), t.Planning()); then != "" && !settle.Attends(a.Words) &&
+		(f.Name == report.Commitment || len(report.Parts(a.Words)) == 1) {
+		t.Put(due, report.Answer{State: report.Skipped, Words: then, Sources: a.Sources}) // "this weekend"
+		return
+	}
 	if understand.NoDaySaid(a.Words) { // "va a hablar con sus compañeras pero no me dijo cuándo"
 		t.Put(due, report.Answer{State: report.Skipped, Sources: a.Sources})
 		return
