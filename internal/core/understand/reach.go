@@ -86,7 +86,8 @@ func findPhones(s string) (phones []sms.Phone, spans []when.Span) {
 			}
 			j++
 		}
-		if n := ownNumber(s[:i], s[i:last]); n == 2 && digits == 12 { // "11 206..." would be one number with its country twice
+		if n := ownNumber(s[:i], s[i:last]); n > 0 && (n == 2 && digits == 12 || digits-n == 10 && numberedStreet(s[:i])) {
+			// "11 206..." would be one number with its country twice, "la 23 206..." is a street
 			i += n
 			continue
 		}
@@ -115,13 +116,28 @@ func ownNumber(before, digits string) int {
 	_, _, hour := hourOf(digits[:n])
 	if !hour {
 		before = strings.TrimRight(before, " ")
-		hour = lexicon.NumberedPlace.Has(bareWord(strings.ToLower(before[strings.LastIndexByte(before, ' ')+1:])))
+		hour = lexicon.NumberedPlace.Has(bareWord(strings.ToLower(before[strings.LastIndexByte(before, ' ')+1:]))) || numberedStreet(before)
 	}
 	if !hour {
 		return 0
 	}
 	return n
 }
+
+// numberedStreet reports whether a text ends with what leads to the number of a street: "lavandería de la", "the laundromat on"; or to one
+// o'clock.
+func numberedStreet(before string) bool {
+	f := bare(before)
+	n := len(f)
+	if n > 1 && f[n-2] == "a" && f[n-1] == "la" { // "a la 1 206-555-0142": an hour
+		return true
+	}
+	return n > 1 && (lexicon.StreetNumberLeads.Has(f[n-1]) || lexicon.StreetNumberLeads.Has(strings.Join(f[n-2:], " "))) &&
+		lexicon.PlaceNouns.Any(f[max(0, n-mostToStreet):])
+}
+
+// mostToStreet is how many words back a street's number has its place: "lavandería que está en la 23".
+const mostToStreet = 6
 
 // WithoutNumbers takes phone numbers and marks off a text.
 func WithoutNumbers(text string) string {

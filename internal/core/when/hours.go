@@ -63,7 +63,7 @@ func (p *parser) likeHour(i int) bool {
 	if !ok {
 		return false
 	}
-	return p.hourEnds(k)
+	return p.hourEnds(k) || p.kind(k) == lxAt && p.at(k+1).num < 0 || p.at(k).s == "@" || p.at(k).s == "en" // "like 430 at the hall"
 }
 
 // hourEnds reports whether what stands at token k goes on with nothing that the number before it could count.
