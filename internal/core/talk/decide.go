@@ -28,6 +28,7 @@ func Decide(w world.World, in world.Input, now time.Time, ids world.IDs) change.
 	w.Conv = conv
 	in, off := onRecord(w, in)
 	in, held := unthanked(w, in)
+	w, in, how := newPlan(w, in, now)
 	t := begin(w, in, off, held, now, ids)
 	if yes {
 		sure.Keep(t, asked)
@@ -46,7 +47,7 @@ func Decide(w world.World, in world.Input, now time.Time, ids world.IDs) change.
 		}
 	}
 	for i, c := range set.Changes {
-		if r, ok := c.(change.Received); ok && (yes || twice || off != "" || held != "") { // what came is what was written
+		if r, ok := c.(change.Received); ok && (yes || twice || off != "" || held != "" || how != "") { // what came is what was written
 			r.Body = written
 			set.Changes[i] = r
 		}

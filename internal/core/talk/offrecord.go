@@ -1,9 +1,12 @@
 package talk
 
 import (
+	"time"
+
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
 )
 
 // onRecord takes out of a text about a one-on-one that was held what is said off the record, so that no answer of the report has it, and
@@ -34,4 +37,24 @@ func unthanked(w world.World, in world.Input) (world.Input, string) {
 	}
 	in.Inbound.Body = sms.NewBody(rest)
 	return in, held
+}
+
+// newPlan takes out of a text that plans, where no question is open, how somebody new was met, and returns that: the plan begins with the
+// name.
+func newPlan(w world.World, in world.Input, now time.Time) (world.World, world.Input, string) {
+	if in.Kind != world.TextIn || in.Fault != "" || w.Conv.Kind != "" || !speaker(w, in).Works() {
+		return w, in, ""
+	}
+	c := reading(w, in, now)
+	if _, wishes := understand.MetAndWishes(in.Inbound.Body.Text()); wishes { // that is planned as it stands, with how they were met
+		return w, in, ""
+	}
+	how, plan := understand.MetHow(in.Inbound.Body.Text(), c)
+	if plan == "" {
+		return w, in, ""
+	}
+	in.Inbound.Body = sms.NewBody(plan)
+	c.Mode = when.Plan
+	w.Heard, _ = read(plan, c)
+	return w, in, how
 }

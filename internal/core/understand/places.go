@@ -168,7 +168,7 @@ func leadsToNumber(words []word, i int, spans []when.Span) bool {
 		at++
 	}
 	if at == len(words) || inSpans(words[at], spans) {
-		return false
+		return at > i && at < len(words) && lexicon.PhoneNouns.Has(unmarked(words[at-1].low)) && beginsPhone(words[at:]) // "her cell 206..."
 	}
 	if w := words[at].low; !lexicon.PhoneNouns.Has(unmarked(w)) && w != "#" {
 		return false
@@ -178,6 +178,22 @@ func leadsToNumber(words []word, i int, spans []when.Span) bool {
 		end = true
 	}
 	return end || at == len(words) && at > i+1 || at < len(words) && inSpans(words[at], spans)
+}
+
+// beginsPhone reports whether words begin with a number to call.
+func beginsPhone(words []word) bool {
+	digits := 0
+	for _, w := range words {
+		if strings.Trim(w.s, "+()-.,0123456789") != "" {
+			break
+		}
+		for _, c := range w.s {
+			if c >= '0' && c <= '9' {
+				digits++
+			}
+		}
+	}
+	return digits >= 10
 }
 
 // joinsPlace reports whether an "and" stands within a place's name: "Pan y Vida".
