@@ -30,7 +30,7 @@ func Story(text string, staff ...string) []Labelled {
 			out = append(out, p)
 		}
 	}
-	return merged(out)
+	return merged(asideOfHaste(out))
 }
 
 // stopBefore is what stands between words and those that go on with them: the full stop of a sentence that ends there, where it has no

@@ -119,7 +119,7 @@ func TestAStoryIsFiledBySentence(t *testing.T) {
 			},
 		},
 		{"they meet again", "we met but only 10 min bc her kid got sick. rescheduled for monday at 3 same place", []Labelled{
-			{"", "we met but only 10 min bc her kid got sick"}, {"next_steps", "rescheduled for monday at 3 same place"},
+			{"notes", "we met but only 10 min bc her kid got sick"}, {"next_steps", "rescheduled for monday at 3 same place"},
 		}},
 		{"opening words", "maria was great, she's a cook", []Labelled{{"", "maria was great"}, {"learned", "she's a cook"}}},
 		{
