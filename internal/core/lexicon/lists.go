@@ -1638,6 +1638,20 @@ const (
 	ShortMeeting      // Says that a one-on-one was short.
 	ShortLengths      // How short it was, in single words.
 	ShortWhy          // Begins why it was short.
+	DoesForLiving     // what somebody does instead of what was said: "works at a nursing home", "cuida viejitos"
+	BeingSaid         // words that say what somebody is: "shes"
+	WorksAs           // words between working and what as: "works as a nurse"
+	ReachTold         // how or when somebody is best reached, told at the end of a report: "never call"
+	BestOfMail        // behind a mail address: that it is the way to reach somebody
+	MailAt            // leads to a mail address: "email her at"
+	OkOpens           // an agreement with which an answer opens before a question about the coming: "ok is there parking"
+	AsksWay           // what somebody asks about the place or the coming who comes: "are there stairs"
+	DiedWords         // behind one of the family: that they died, "my brother died"
+	PastTimes         // times that are over: "yesterday"
+	FreeLater         // when somebody has time who is held on the day that stands, without a day: "any morning the week after"
+	PutOnShift        // somebody is put to work on a day: "boss put me on thurs"
+	BeforeSends       // what stands before an order to send after all: "wait, actually its good"
+	EndsWithSend      // an order to send, at the end of a text: "send it"
 
 	lists // how many there are
 )
@@ -3269,5 +3283,19 @@ func headings() [lists]string {
 		ShortMeeting:       "short meeting",
 		ShortLengths:       "short lengths",
 		ShortWhy:           "short why",
+		DoesForLiving:      "does for living",
+		BeingSaid:          "being said",
+		WorksAs:            "works as",
+		ReachTold:          "reach told",
+		BestOfMail:         "best of mail",
+		MailAt:             "mail at",
+		OkOpens:            "ok opens",
+		AsksWay:            "asks way",
+		DiedWords:          "died words",
+		PastTimes:          "past times",
+		FreeLater:          "free later",
+		PutOnShift:         "put on shift",
+		BeforeSends:        "before sends",
+		EndsWithSend:       "ends with send",
 	}
 }
