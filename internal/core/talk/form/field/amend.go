@@ -38,6 +38,9 @@ func InProse(t *turn.Turn, body string, anywhere bool) (said []string, rest stri
 			}
 		}
 	}
+	if said, rest := notClause(t, body, anywhere); len(said) > 0 {
+		return said, rest
+	}
 	if c, is := understand.ReadNotThis(body); is {
 		for _, n := range inWords() {
 			if what := inPlace(t, n, c); what != "" {
