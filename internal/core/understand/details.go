@@ -16,6 +16,9 @@ func Details(text string) []Labelled {
 	}
 	var out []Labelled
 	for _, s := range sentencesOf(text) {
+		if mail, rest, ok := mailWay(s); ok { // "m@x.org is best"
+			out, s = append(out, Labelled{"contact_email", mail}), rest
+		}
 		cut := withMails(s, clauseEnds(s))
 		from, before := 0, len(out)
 		for i := 0; i <= len(cut); i++ {
@@ -123,7 +126,8 @@ func saysReach(p string) bool {
 			}
 		}
 	}
-	return false
+	f := strings.Fields(p)
+	return lexicon.ReachTold.In(p) && !willDo(p) && !lexicon.OtherAgents.Any(f) && !lexicon.FirstSubjects.Any(f)
 }
 
 // ofKin reports whether a word is of one or more of a family.
