@@ -227,7 +227,8 @@ func HearYes(t *turn.Turn, m world.Meet) {
 		t.HearReply(understand.NoReply)
 	case h.Reply == understand.Yes && m.Status == meeting.Planned && understand.GoodAsIs(t.Body()):
 		t.HearReply(understand.Maybe)
-	case h.Reply == understand.Maybe && understand.YesAndAsksLeave(t.Body(), t.Planning()):
+	case h.Reply == understand.Maybe && understand.YesAndAsksLeave(t.Body(), t.Planning()), h.Digit == 0 && m.Status == meeting.Planned &&
+		t.Conv().Question == QConfirm && !m.Begun(t.Now()) && understand.OkAndAsks(t.Body(), t.Planning()):
 		t.HearReply(understand.Yes)
 	case h.Reply == understand.Yes && h.Digit == 0 && more && understand.AskedIn(rest)&(understand.OfMatter|understand.OfWriter) != 0 &&
 		!understand.PlainYes(first) && understand.Read(first, t.Planning()).Reply == understand.Yes &&
