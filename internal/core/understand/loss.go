@@ -35,6 +35,25 @@ func PutsOffInLoss(text string) bool {
 	return len(text) <= 2*maxOthers && lexicon.PutsOffInLoss.In(Padded(text))
 }
 
+// PutsOffOpenInLoss reports whether who tells of a death puts off what is planned and names no time for it, but that of the death: "se murió
+// mi papá ayer, luego le hablo".
+func PutsOffOpenInLoss(text string, c when.Context) bool {
+	if !PutsOffInLoss(text) {
+		return false
+	}
+	from, _ := lexicon.PutsOffInLoss.Find(text)
+	if from <= 0 || !TellsOfDeath(text[:from]) {
+		return !Read(text, c).Timed()
+	}
+	return !Read(text[from:], c).Timed() && TimeIsOver(text[:from], c)
+}
+
+// TimeIsOver reports whether words name no time, or one that is over: "my dad passed yesterday".
+func TimeIsOver(words string, c when.Context) bool {
+	r := Read(words, c)
+	return !r.Timed() || lexicon.PastTimes.In(Padded(words)) && len(WeekdaysIn(words)) == 0
+}
+
 // LossOfNear reports whether who writes tells of the death of a friend, a neighbour or the like of theirs.
 func LossOfNear(text string) bool {
 	f := strings.Fields(wordsOf(text))
@@ -114,6 +133,9 @@ func tellsOfLoss(p string, family bool) bool {
 	f := strings.Fields(p)
 	for i, w := range f {
 		if i > 1 && lexicon.KilledWords.Has(w) && lexicon.WasWords.Has(f[i-1]) && lexicon.Kin.Has(f[i-2]) { // "my brother was killed"
+			return true
+		}
+		if i > 1 && lexicon.DiedWords.Has(w) && lexicon.Kin.Has(f[i-1]) && lexicon.OwnPossessives.Has(f[i-2]) { // "my brother died"
 			return true
 		}
 		if i == 0 || !lexicon.PassedWords.Has(w) || !lexicon.Kin.Has(f[i-1]) && !lexicon.FirstNames.Has(f[i-1]) &&

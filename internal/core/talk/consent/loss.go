@@ -18,7 +18,7 @@ func inLoss(t *turn.Turn) bool {
 	body := t.Body()
 	named := slices.ContainsFunc(contactNamesHere(t), func(n string) bool { return turn.Names(understand.Padded(body), n) })
 	near := !named && understand.LossOfNear(body)
-	no := understand.CannotCome(body, t.Planning()) || callsOff(t) || !t.Heard().Timed() && understand.PutsOffInLoss(body) ||
+	no := understand.CannotCome(body, t.Planning()) || callsOff(t) || understand.PutsOffOpenInLoss(body, t.Planning()) ||
 		understand.LeavesForOpen(body) && !onOtherDay(t) && !named
 	coming := !no && understand.ComesAllTheSame(body, t.Planning())
 	unsure := !no && !coming && (understand.UnsureInLoss(body, t.Planning()) || understand.LeavesInLoss(body) && !named)
