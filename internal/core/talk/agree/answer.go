@@ -46,16 +46,7 @@ const (
 	answersSaid
 )
 
-func (a answer) String() string {
-	switch a {
-	case saysYes:
-		return "yes"
-	case saysAnother:
-		return "another"
-	case saysNo, answersSaid:
-	}
-	return "no"
-}
+func (a answer) String() string { return [...]string{"yes", "another", "no", "no"}[a] }
 
 // answerIn is the answer in a contact's text, if there is one.
 func answerIn(t *turn.Turn) (answer, bool) {

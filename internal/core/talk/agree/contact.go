@@ -61,6 +61,11 @@ func hearContact(t *turn.Turn, m world.Meet) {
 		besideAnswer(t, m)
 		return
 	}
+	if !reacts && offer.HeldThenFree(t, m) {
+		t.HearReply(understand.No)
+		decline(t, x)
+		return
+	}
 	offer.HearBeside(t, m)
 	if !reacts && (putsForward(t, x) || !offer.KeepsQuiet(t) && asksBack(t, m) || afterAll(t, x) || namesTime(t, x) || place.NotThere(t, m)) {
 		return
