@@ -59,7 +59,7 @@ func Names(t *turn.Turn, m world.Meet) bool {
 	if f := strings.Fields(understand.Padded(place)); len(f) == 0 || lexicon.NoPlaceWords.Has(f[0]) || lexicon.Vehicles.Any(f) {
 		return false // "she's better at this stuff anyway", "en la troca de mi cuñado"
 	}
-	yes := h.Reply == understand.Yes || at || byPhone != "" || spoken.SaysYes(t.Body(), t.Planning())
+	yes := h.Reply == understand.Yes || at || byPhone != "" || spoken.SaysYes(t.Body(), t.Planning()) || hourStands(t, m)
 	if chooses {
 		choose(t, m, place, yes)
 		return true
@@ -200,10 +200,11 @@ func AskToo(t *turn.Turn, m world.Meet, place, words, said string) {
 func NotThere(t *turn.Turn, m world.Meet) bool {
 	h := t.Heard()
 	if !m.Open() || m.Status == meeting.Proposed || m.Begun(t.Now()) || h.Digit != 0 || otherTime(t, m) || len(h.When.Options) > 0 ||
-		!spoken.NotThere(t.Body(), t.Planning()) && !deniesOwn(t, m) && !spoken.Unfit(t.Body(), t.Planning()) {
+		!spoken.NotThere(t.Body(), t.Planning()) && !deniesOwn(t, m) && !spoken.Unfit(t.Body(), t.Planning()) &&
+		!(lexicon.PlaceUnfit.In(understand.Padded(t.Body())) && hourStands(t, m)) {
 		return false
 	}
-	if understand.BeginsWithYes(t.Body(), t.Planning()) || spoken.YesBeforeTurn(t.Body(), t.Planning()) || h.Reply == understand.Yes {
+	if hourStands(t, m) || understand.BeginsWithYes(t.Body(), t.Planning()) || spoken.YesBeforeTurn(t.Body(), t.Planning()) || h.Reply == understand.Yes {
 		if _, err := m.Confirm(t.Now()); err == nil {
 			t.SaveMeet(m, change.ContactConfirmed, t.Body())
 		}
