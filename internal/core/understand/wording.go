@@ -40,7 +40,7 @@ func SendsTo(body, first string) bool {
 // bare "go ahead" may be of anything.
 func OrdersSent(body, first string) bool {
 	f := strings.Fields(wordsOf(body))
-	return SendsTo(body, first) && !strings.ContainsAny(body, "?¿") && slices.ContainsFunc(f, func(w string) bool {
+	return SendsAtLast(body) || SendsTo(body, first) && !strings.ContainsAny(body, "?¿") && slices.ContainsFunc(f, func(w string) bool {
 		return slices.ContainsFunc(lexicon.SendOrders.Words(), func(send string) bool {
 			return strings.HasPrefix(w, send) && (w != send || len(f) > 1)
 		})

@@ -201,7 +201,7 @@ func NotThere(t *turn.Turn, m world.Meet) bool {
 	h := t.Heard()
 	if !m.Open() || m.Status == meeting.Proposed || m.Begun(t.Now()) || h.Digit != 0 || otherTime(t, m) || len(h.When.Options) > 0 ||
 		!spoken.NotThere(t.Body(), t.Planning()) && !deniesOwn(t, m) && !spoken.Unfit(t.Body(), t.Planning()) &&
-		!(lexicon.PlaceUnfit.In(understand.Padded(t.Body())) && hourStands(t, m)) {
+			!(lexicon.PlaceUnfit.In(understand.Padded(t.Body())) && hourStands(t, m)) {
 		return false
 	}
 	if hourStands(t, m) || understand.BeginsWithYes(t.Body(), t.Planning()) || spoken.YesBeforeTurn(t.Body(), t.Planning()) || h.Reply == understand.Yes {

@@ -216,6 +216,18 @@ func debriefBeside(t *turn.Turn, body string) (string, bool) {
 	return label + with.First() + ", " + field.NamedDay(t, on) + ".", true
 }
 
+// withThem puts somebody else of the staff, by their first name, in the place of the one with whom the talk is.
+func withThem(t *turn.Turn, first string) (string, bool) {
+	for _, p := range t.Staff() {
+		if _, on := field.Debrief(t); strings.EqualFold(p.First(), first) {
+			t.Put(report.StaffFollowUp, report.Answer{State: report.Given, Words: p.Name, Value: p.ID.String(), Sources: t.Source()})
+			t.Put(report.StaffOn, report.Answer{State: report.Given, Words: on.String(), Value: on.String(), Sources: t.Source()})
+			return t.Say(lang.Label(string(report.StaffFollowUp))) + ": " + p.First() + ", " + field.NamedDay(t, on) + ".", true
+		}
+	}
+	return "", false
+}
+
 // Strange keeps with whom a report is talked over where nobody of the staff is called so: it is asked in its turn, and the words are with
 // what the staff are to know.
 func Strange(t *turn.Turn, name, body string) (string, bool) {

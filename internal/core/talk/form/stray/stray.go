@@ -26,6 +26,9 @@ func Hear(t *turn.Turn, q report.Name) (said string, ok bool) {
 		}
 		t.Narrow(with)
 	}
+	if with := understand.NotThemBut(t.Body(), Staff(t)); with != "" && !heardThere(q) { // "not with sam, w kim"
+		return withThem(t, with)
+	}
 	if body := understand.WithoutNotThem(t.Body(), Staff(t)); body != t.Body() { // "w kim monday not sam"
 		t.Narrow(body)
 	}
