@@ -18,8 +18,14 @@ func mailWay(s string) (mail, rest string, ok bool) {
 	}
 	from := strings.LastIndexAny(s[:at.From], ",;") + 1
 	left, right := strings.TrimRight(s[:at.From], " :(<"), strings.TrimLeft(s[at.To:], ")> ")
+	for i, w := range strings.Fields(s[from:at.From]) { // "mejor le marcamos y su correo es r@x.org" is of the phone
+		if i > 0 && lexicon.Joins.Has(bareWord(strings.ToLower(w))) {
+			from = strings.LastIndex(s[:at.From], " "+w+" ") + len(w) + 2
+		}
+	}
 	led := bare(s[from:at.From])
-	if n := lexicon.BestOfMail.Lead(right); n > 0 && leadsToMail(led) {
+	if n := lexicon.BestOfMail.Lead(right); n > 0 && leadsToMail(led) &&
+		(strings.Contains(right[:n], " ") || n == len(right) || strings.IndexByte(",;.!", right[n]) >= 0) { // "mejor le marcamos" is of a phone
 		if !lexicon.MailLabels.Any(led) {
 			left = strings.TrimSpace(s[:from] + " " + mailWord)
 		}

@@ -38,6 +38,9 @@ func OkAndAsks(body string, c when.Context) bool {
 		return false
 	}
 	rest := strings.Join(f[n:], " ")
+	if end := strings.IndexAny(rest, ".!?"); end >= 0 { // "oh ok ana from the building. do i need to bring my lease?" knows who it is
+		rest = rest[:end+1]
+	}
 	p := Padded(rest)
 	words := strings.Fields(p)
 	if !strings.ContainsAny(rest, "?¿") && !IsQuestion(rest) && lexicon.AsksWay.Lead(rest) == 0 || !lexicon.AsksWay.In(p) || AskedIn(rest)&(OfMatter|OfWriter) != 0 ||

@@ -18,13 +18,13 @@ func PlaceEnds(s string) (place, beside string) {
 		if strings.IndexByte(",;!\n", s[i]) < 0 && !(s[i] == '.' && i+1 < len(s) && s[i+1] == ' ' && !shortened(s[:i])) {
 			continue
 		}
-		if rest := strings.TrimSpace(s[i+1:]); rest != "" && (!goesOnWhere(rest) || saysOfIt(rest)) {
+		if rest := strings.TrimSpace(s[i+1:]); rest != "" && !isDoor(strings.Fields(rest), false) && (!goesOnWhere(rest) || saysOfIt(rest)) {
 			place, beside = s[:i], rest
 			break
 		}
 	}
 	f := strings.Fields(place)
-	for i := 2; i < len(f); i++ { // "la biblioteca hace frio"
+	for i := 2; i < len(f) && !isDoor(f[i:], false); i++ { // "la biblioteca hace frio"
 		if w := strings.TrimSpace(Padded(f[i])); lexicon.PlaceWhy.Has(w) || contracted(w) || lexicon.SpeaksOn.Has(w) && !namesKind(f, i) {
 			f, beside = f[:i], strings.TrimSpace(strings.Join(f[i:], " ")+" "+beside)
 		}

@@ -142,6 +142,9 @@ func beyondComma(s, place string) string {
 	if !strings.HasPrefix(rest, ", ") {
 		return place
 	}
+	if door := withDoor(s, place); door != place { // "su apto, el 204"
+		return door
+	}
 	words := split(strings.TrimSpace(rest[1:]))
 	to := 0
 	for to < len(words) && to < mostBeyond && (to == 0 || !marksEnd(words[to-1])) {

@@ -315,12 +315,18 @@ func articlesOnly(s string) bool {
 // OfSomebody reports whether what stands behind "my" or "her" is a place by whose it is: "house", "moms house", "job on rainier".
 func OfSomebody(what string) bool {
 	f := bare(strings.ReplaceAll(what, "'", ""))
+	if _, _, door := doorOf(what); door {
+		return true
+	}
 	return len(f) == 1 || len(f) == 2 && ofKin(f[0]) && lexicon.HomeNouns.Has(f[1]) ||
 		len(f) > 2 && len(f) <= mostOfOwned && lexicon.OwnedPlaces.Has(f[0]) && lexicon.BehindOwned.Has(f[1])
 }
 
 // OwnedAt divides somebody's place from where it is: "church" and " by her house".
 func OwnedAt(what string) (place, where string) {
+	if home, door, ok := doorOf(what); ok { // "apt, 204"
+		return home, door
+	}
 	if f := bare(what); len(f) < 3 || !lexicon.BehindOwned.Has(f[1]) {
 		return what, ""
 	}
