@@ -24,6 +24,9 @@ func doorOf(what string) (home, door string, ok bool) {
 	return home, what[len(home):], true
 }
 
+// SaysDoor reports whether words say at which door somebody's home is, and no more: "el 204".
+func SaysDoor(words string) bool { return isDoor(strings.Fields(words), false) }
+
 // isDoor reports whether words say at which door somebody's home is: "204", "#12", "el 204", "unit 5". Behind a mark it may be told by its
 // look: "la azul".
 func isDoor(f []string, marked bool) bool {

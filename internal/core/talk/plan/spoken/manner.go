@@ -5,6 +5,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/understand"
 )
 
 // WithoutManner takes off the words what they say of how: it is no part of a place or a name.
@@ -152,7 +153,7 @@ func OnPhone(words string) string {
 func PlaceAlone(place string) string {
 	for i := strings.Index(place, ", "); i > 0; {
 		first, _, _ := strings.Cut(place[i+2:], " ")
-		if lexicon.PlaceTails.Has(lexicon.Plain(strings.Trim(first, ".!"))) {
+		if lexicon.PlaceTails.Has(lexicon.Plain(strings.Trim(first, ".!"))) && !understand.SaysDoor(place[i+2:]) { // "el 204"
 			return place[:i]
 		}
 		next := strings.Index(place[i+2:], ", ")
