@@ -60,10 +60,14 @@ func withDoor(s, place string) string {
 		rest = rest[:end]
 	}
 	g := strings.Fields(rest)
-	if !lexicon.OwnedPlaces.Has(noun) && !lexicon.HomeNouns.Has(noun) {
+	whose := bareWord(strings.ToLower(f[0]))
+	if !lexicon.OwnedPlaces.Has(noun) && !lexicon.HomeNouns.Has(noun) || !lexicon.TheirPlaces.Has(whose) && !lexicon.MyPlaces.Has(whose) {
 		return place
 	}
 	for n := min(2, len(g)); n > 0; n-- {
+		if n < len(g) && hasDigit(g[n]) { // "su casa, 206 555 0143"
+			continue
+		}
 		if isDoor(g[:n], false) && (n == len(g) || hasDigit(g[n-1])) {
 			return place + ", " + strings.Join(g[:n], " ")
 		}
