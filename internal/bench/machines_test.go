@@ -46,9 +46,9 @@ type machines struct {
 // are the webhook's answers and, from one connection, the provider's calls (an idle service). cpu-ms/text is the processor time of the
 // service and its PostgreSQL. The floor is the durable step, the claim and the settling as prepared statements in this process, from as
 // many connections: no HTTP, no queue, nothing decided. pgbench is PostgreSQL's own tool with the durable step alone, as six prepared
-// statements from 1 and 32 connections: the floor that the goals speak of. bare is what stands between the two: a web server that checks the
-// signature, runs the floor's statements, answers, and calls the provider, and decides nothing: what any service in Go has to do, one text
-// at a time. It runs in this process, so its cpu-ms/text holds the phones and the provider too.
+// statements from 1 and 32 connections: the floor that the goals speak of. bare is what stands between the two: a web server that checks
+// the signature, runs the floor's statements, answers, and calls the provider, and decides nothing: what any service in Go has to do, one
+// text at a time. It runs in this process, so its cpu-ms/text holds the phones and the provider too.
 func BenchmarkMachines(b *testing.B) {
 	redis := testkit.Redis(b)
 	if redis == "" {
@@ -115,18 +115,19 @@ func newBare(b *testing.B) *machines {
 	b.Cleanup(sent.Wait)
 	var n atomic.Int64
 	web := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if err := r.ParseForm(); err != nil || faketwilio.Sign(testkit.Token, m.public+r.URL.Path, r.PostForm) != r.Header.Get("X-Twilio-Signature") {
+		if err := r.ParseForm(); err != nil || faketwilio.Sign(testkit.Token, m.public+r.URL.Path,
+			r.PostForm) != r.Header.Get("X-Twilio-Signature") {
 			http.Error(w, "not signed", http.StatusForbidden)
 			return
 		}
 		i := byNumber[r.PostForm.Get("From")]
 		f.lines[i].Lock()
-		if err := f.store(n.Add(1), i); err != nil {
+		if err := f.store(n.Add(1), i); err != nil { //nolint:contextcheck // the floor has none
 			f.lines[i].Unlock()
 			http.Error(w, err.Error(), http.StatusInternalServerError)
 			return
 		}
-		sent.Go(func() {
+		sent.Go(func() { //nolint:contextcheck // the floor has none
 			defer f.lines[i].Unlock()
 			answer := url.Values{"To": {m.phones[i]}, "From": {testkit.Number}, "Body": {"an answer of the usual length, to weigh as much"}}
 			res, err := m.client.PostForm(m.provider.URL, answer)

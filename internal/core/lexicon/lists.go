@@ -1606,7 +1606,7 @@ const (
 	FirstOfAll        // Before a yes. "wants to talk w her husband first"
 	PlaceUnfit        // A place does not suit, whatever the hour. "si puedo pero no tengo carro"
 	FindsWay          // One gets there all the same. "but my sister will drop me off"
-	AsksToCome        // The organizer is asked to come to the contact, who does not say where that is. "no tengo carro, puede venir usted para aca?"
+	AsksToCome        // The organizer is asked to come to the contact, who does not say where that is.
 	PlacePuts         // Before the place where a contact is to come instead. "tell maria well do the library on rainier"
 	PlaceSwitches     // Before the place where a contact is to come, which says that it is another.
 	InsteadThere      // Behind a place that takes the stead of another.

@@ -9,8 +9,8 @@ import (
 
 // A thing to do may have the day of another: "go with her to court on the 9th, and get her an interpreter before that".
 
-// DayOfThen is the part of several things to do whose day is that of one of them: itself, or the one before it that has a day, where it says
-// no more than "by then", "antes de eso", "ese mismo dia".
+// DayOfThen is the part of several things to do whose day is that of one of them: itself, or the one before it that has a day, where it
+// says no more than "by then", "antes de eso", "ese mismo dia".
 func DayOfThen(parts []string, i int, c when.Context) string {
 	if !SaysByThen(parts[i]) || Timed(Times(parts[i], c)) {
 		return parts[i]

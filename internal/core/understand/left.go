@@ -264,7 +264,8 @@ func NotButIs(piece string) (not, is string) {
 	}
 	f = f[at+1:]
 	for i := 1; i+1 < len(f); i++ {
-		if w := strings.Join(bare(f[i]), ""); lexicon.SaysBeing.Has(w) || lexicon.ButIs.Has(w) && !hasDigit(piece) { // "no es enfermera sino maestra"
+		// "no es enfermera sino maestra"
+		if w := strings.Join(bare(f[i]), ""); lexicon.SaysBeing.Has(w) || lexicon.ButIs.Has(w) && !hasDigit(piece) {
 			return things(f[:i]), things(f[i+1:])
 		}
 	}

@@ -30,13 +30,14 @@ func OwnLoss(text string) bool {
 	return false
 }
 
-// PutsOffInLoss reports whether who tells of a death puts off what is planned, to no day that is named: "lo dejamos pa después del funeral".
+// PutsOffInLoss reports whether who tells of a death puts off what is planned, to no day that is named: "lo dejamos pa después del
+// funeral".
 func PutsOffInLoss(text string) bool {
 	return len(text) <= 2*maxOthers && lexicon.PutsOffInLoss.In(Padded(text))
 }
 
-// PutsOffOpenInLoss reports whether who tells of a death puts off what is planned and names no time for it, but that of the death: "se murió
-// mi papá ayer, luego le hablo".
+// PutsOffOpenInLoss reports whether who tells of a death puts off what is planned and names no time for it, but that of the death: "se
+// murió mi papá ayer, luego le hablo".
 func PutsOffOpenInLoss(text string, c when.Context) bool {
 	if !PutsOffInLoss(text) {
 		return false

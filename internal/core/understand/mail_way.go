@@ -61,7 +61,8 @@ func mailJoined(left, right, sep string) string {
 	if right == "" || left == "" || strings.IndexByte(",;.!", right[0]) >= 0 {
 		return left + right
 	}
-	if lexicon.Joins.Has(bareWord(strings.ToLower(strings.Fields(right)[0]))) || lexicon.ButWords.Has(bareWord(strings.ToLower(strings.Fields(right)[0]))) {
+	if lexicon.Joins.Has(bareWord(strings.ToLower(strings.Fields(right)[0]))) ||
+		lexicon.ButWords.Has(bareWord(strings.ToLower(strings.Fields(right)[0]))) {
 		sep = " "
 	}
 	return left + sep + right

@@ -43,7 +43,8 @@ func OkAndAsks(body string, c when.Context) bool {
 	}
 	p := Padded(rest)
 	words := strings.Fields(p)
-	if !strings.ContainsAny(rest, "?¿") && !IsQuestion(rest) && lexicon.AsksWay.Lead(rest) == 0 || !lexicon.AsksWay.In(p) || AskedIn(rest)&(OfMatter|OfWriter) != 0 ||
+	if !strings.ContainsAny(rest, "?¿") && !IsQuestion(rest) && lexicon.AsksWay.Lead(rest) == 0 || !lexicon.AsksWay.In(p) ||
+		AskedIn(rest)&(OfMatter|OfWriter) != 0 ||
 		lexicon.ButWords.Has(words[0]) || lexicon.SaysIf.Any(words) || insteadIn(words) || SendsAnother(body) {
 		return false
 	}

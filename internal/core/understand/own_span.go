@@ -41,7 +41,8 @@ func OwnSpanIn(body string) (s OwnSpan, ok bool) {
 			if !held && !open && !others {
 				break
 			}
-			s = OwnSpan{Open: open && !others, Others: others, From: a.minutes, To: b.minutes, FromHalf: a.half || b.half && a.minutes%noonAt < b.minutes%noonAt}
+			s = OwnSpan{Open: open && !others, Others: others, From: a.minutes, To: b.minutes, FromHalf: a.half || b.half &&
+				a.minutes%noonAt < b.minutes%noonAt}
 			if s.FromHalf && !a.half {
 				s.From = a.minutes%noonAt + b.minutes/noonAt*noonAt
 			}

@@ -11,8 +11,8 @@ import (
 // mostOfStead is how many words name a place that a contact is told of.
 const mostOfStead = 8
 
-// PlaceInStead is the place that words to a contact put in the stead of the one where the two were to meet, by its kind: "well do the library
-// on rainier instead same time". "" where they name none, or say only what is at it.
+// PlaceInStead is the place that words to a contact put in the stead of the one where the two were to meet, by its kind: "well do the
+// library on rainier instead same time". "" where they name none, or say only what is at it.
 func PlaceInStead(words string) string {
 	if place := placeInStead(words); place != "" {
 		return place
@@ -65,7 +65,8 @@ func placeInStead(words string) string {
 func namesPlace(f []string) bool {
 	head := f[:min(4, len(f))]
 	owned := lexicon.Articles.Has(f[0]) || lexicon.MyPlaces.Has(f[0])
-	return owned && len(f) > 1 && (lexicon.PlaceNouns.Any(head) || lexicon.HomeNouns.Any(head) || slices.ContainsFunc(head, lexicon.ShopNames.Has)) ||
+	return owned && len(f) > 1 && (lexicon.PlaceNouns.Any(head) || lexicon.HomeNouns.Any(head) ||
+		slices.ContainsFunc(head, lexicon.ShopNames.Has)) ||
 		lexicon.ShopNames.Has(f[0])
 }
 

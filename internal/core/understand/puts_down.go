@@ -66,8 +66,8 @@ func ComesWithSpeaker(body string) bool {
 	return false
 }
 
-// tellsWhereNow reports whether words begin with where somebody is, and not where they would be met: "shes at the hospital w her mom", "está
-// en la clínica".
+// tellsWhereNow reports whether words begin with where somebody is, and not where they would be met: "shes at the hospital w her mom",
+// "está en la clínica".
 func tellsWhereNow(words string) bool {
 	f := bare(words)
 	for len(f) > 1 && (lexicon.BeginsMore.Has(f[0]) || lexicon.Because.Has(f[0]) || lexicon.WishWhile.Has(f[0])) {

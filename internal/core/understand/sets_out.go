@@ -46,8 +46,9 @@ func outHours(f []string) []outHour {
 			from--
 		}
 		lead := Padded(strings.Join(f[from:i], " "))
-		all = append(all, outHour{minutes: e.minutes, out: lexicon.SetsOutBy.In(lead), free: lexicon.FreeBy.In(lead),
-			asked: lexicon.TimeLeads.In(lead)})
+		all = append(all, outHour{
+			minutes: e.minutes, out: lexicon.SetsOutBy.In(lead), free: lexicon.FreeBy.In(lead), asked: lexicon.TimeLeads.In(lead),
+		})
 		i += n - 1
 	}
 	return all

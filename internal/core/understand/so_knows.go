@@ -79,7 +79,8 @@ func knowsVerb(f []string, k int) int {
 // or a "that". "so maria knows everybody" says what they know.
 func endsKnowing(f []string, from, to int) bool {
 	return to == len(f) && from > 1 || to < len(f) && (strings.ContainsAny(f[to-1][len(f[to-1])-1:], ",.:;!") ||
-		lexicon.TellKnow.Has(bareWord(strings.ToLower(f[to]))) || lexicon.OwnSubjects.Has(strings.ReplaceAll(bareWord(strings.ToLower(f[to])), "'", "")))
+		lexicon.TellKnow.Has(bareWord(strings.ToLower(f[to]))) ||
+		lexicon.OwnSubjects.Has(strings.ReplaceAll(bareWord(strings.ToLower(f[to])), "'", "")))
 }
 
 // withoutEnd leaves out the small words that lead from what is told to whom: "and", "just".

@@ -12,7 +12,8 @@ import (
 const mostOfOff = 6
 
 // StaffChosen is with whom a text wants the talk where it names others of the staff with whom it is not, and when, and why, if it says so
-// behind: of "sam is out til next week ill grab kim monday" it is "kim monday", of "no con sam no, mejor con kim mañana que ella ya conoce el
+// behind: of "sam is out til next week ill grab kim monday" it is "kim monday", of "no con sam no, mejor con kim mañana que ella ya
+// conoce el
 // caso" it is "kim mañana" and "que ella ya conoce el caso". "" where it is not one alone of several who is left. staff are first names.
 func StaffChosen(body string, staff []string, c when.Context) (with, why string) {
 	f := strings.Fields(body)

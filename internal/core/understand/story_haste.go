@@ -25,7 +25,8 @@ func inHaste(words string) bool {
 			continue
 		}
 		rest := f[i+1:]
-		for n := 0; n < mostOfLength && len(rest) > 0 && (lexicon.ShortMeeting.Has(rest[0]) || lexicon.ShortLengths.Has(rest[0]) || hasDigit(rest[0])); n++ {
+		for n := 0; n < mostOfLength && len(rest) > 0 && (lexicon.ShortMeeting.Has(rest[0]) || lexicon.ShortLengths.Has(rest[0]) ||
+			hasDigit(rest[0])); n++ {
 			rest = rest[1:]
 		}
 		behind := strings.Join(rest, " ")

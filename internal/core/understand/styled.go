@@ -54,8 +54,8 @@ func complains(s string) bool {
 // leastWhole is how many words a wording has at least that is one of its own, and no more to say.
 const leastWhole = 7
 
-// styledAtOnce is a whole wording behind a complaint that no mark divides from it: of "thats too formal just say thanks maria it was so good
-// to meet you" it is "thanks maria it was so good to meet you". "" for none.
+// styledAtOnce is a whole wording behind a complaint that no mark divides from it: of "thats too formal just say thanks maria it was so
+// good to meet you" it is "thanks maria it was so good to meet you". "" for none.
 func styledAtOnce(body string) string {
 	f := strings.Fields(body)
 	for i := 1; i+leastWhole < len(f) && !strings.ContainsAny(body, "?¿"); i++ {

@@ -19,7 +19,8 @@ func StyledLike(body, first string) string {
 		this := lexicon.LikeThis.Lead(rest)
 		n := max(this, lexicon.LikeWords.Lead(rest))
 		manner := mannerOf(before)
-		if lexicon.Rewords.Lead(before) >= len(strings.TrimRight(before, " :")) && this == 0 { // "ponle: Rosa, ...": how it is to be, it does not say
+		// "ponle: Rosa, ...": how it is to be, it does not say
+		if lexicon.Rewords.Lead(before) >= len(strings.TrimRight(before, " :")) && this == 0 {
 			continue
 		}
 		if !(manner && (n > 0 || marked) || this > 0) || SaysThanks(before) || namesFirst(before, first) {
@@ -48,7 +49,8 @@ func greetsFirst(words, first string) bool {
 
 // sharesName reports whether a word is a name or a form of it: "rosita" is "rosa".
 func sharesName(w, name string) bool {
-	return w == name || len(name) > 3 && len(w) > len(name) && strings.HasPrefix(w, name[:len(name)-1]) && strings.HasSuffix(w, "it"+name[len(name)-1:])
+	return w == name || len(name) > 3 && len(w) > len(name) && strings.HasPrefix(w, name[:len(name)-1]) &&
+		strings.HasSuffix(w, "it"+name[len(name)-1:])
 }
 
 func namesFirst(s, first string) bool { return strings.Contains(Padded(s), Padded(first)) }

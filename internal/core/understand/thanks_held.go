@@ -78,7 +78,8 @@ const mostToWait = 16
 func WaitsForMe(body string) bool {
 	all := strings.Fields(wordsOf(body))
 	sends := lexicon.SendsWords.Any(all) && lexicon.NegativeWords.Any(all) // "no mandes nada hasta que yo te diga" is said to us
-	if strings.ContainsAny(body, "?¿") || len(all) > mostToWait || SaysThanks(body) || SpeaksToSomebody(body) && !sends || SendsAfterAll(body) {
+	if strings.ContainsAny(body, "?¿") || len(all) > mostToWait || SaysThanks(body) || SpeaksToSomebody(body) && !sends ||
+		SendsAfterAll(body) {
 		return false
 	}
 	parts := Clauses(body)
@@ -96,7 +97,8 @@ func WaitsForMe(body string) bool {
 	return false
 }
 
-// SendsAfterAll reports whether a text that begins by having something wait ends with an order to send it: "wait, actually its good send it".
+// SendsAfterAll reports whether a text that begins by having something wait ends with an order to send it: "wait, actually its good send
+// it".
 func SendsAfterAll(body string) bool {
 	parts := Clauses(body)
 	n := len(parts)

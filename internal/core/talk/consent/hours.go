@@ -111,7 +111,8 @@ func hoursSaid(t *turn.Turn, names []string) (when.Window, bool) {
 	if in, ok := understand.TextHours(t.Body(), t.Planning()); ok || !atReport(t) {
 		return in, ok
 	}
-	in, _, said := understand.TextHoursBeside(t.Body(), names, t.Planning()) // "la conocí en la iglesia, no le manden mensajes después de las 7"
+	// "la conocí en la iglesia, no le manden mensajes después de las 7"
+	in, _, said := understand.TextHoursBeside(t.Body(), names, t.Planning())
 	return in, said != ""
 }
 
@@ -151,8 +152,8 @@ func hearsOf(t *turn.Turn) string {
 // mostOfHours is how many words say at which hours somebody wants texts, and nothing else.
 const mostOfHours = 7
 
-// hoursBesideReport takes at which hours a contact wants texts from the answer to a question of the report, which has the words; false where
-// there is no such wish, or nothing but it.
+// hoursBesideReport takes at which hours a contact wants texts from the answer to a question of the report, which has the words; false
+// where there is no such wish, or nothing but it.
 func hoursBesideReport(t *turn.Turn) bool {
 	if !t.Who().Works() || !atReport(t) || t.Conv().Question == string(report.ReviewStep) || len(strings.Fields(t.Body())) <= mostOfHours {
 		return false

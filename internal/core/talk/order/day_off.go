@@ -8,8 +8,8 @@ import (
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
-// dayOff hears that the organizer goes nowhere on the day of somebody whom the text has told something: "kiddo has strep im not going anywhere thurs.
-// tell maria im sorry". Whether it is called off is asked, and the words go along.
+// dayOff hears that the organizer goes nowhere on the day of somebody whom the text has told something: "kiddo has strep im not going
+// anywhere thurs. tell maria im sorry". Whether it is called off is asked, and the words go along.
 func dayOff(t *turn.Turn) bool {
 	day, ok := understand.OwnDayOff(t.Body(), namesOf(toCome(t))...)
 	if _, kept := understand.Kept(t.Body()); !ok || kept != "" || t.AsksNow() {

@@ -224,7 +224,8 @@ func movesTo(t *turn.Turn, m world.Meet, words string) (time.Time, bool) {
 	if t.Now().After(m.StartsAt.Add(-beforeStart)) && understand.OrdinalAlone(words, t.Planning()) { // "2nd, by the computers"
 		return time.Time{}, false
 	}
-	if understand.OnAStreet(words) || understand.DayIsStreet(words, t.Planning()) || aboutToMeet(t, m) && understand.GoesOnStreet(words) { // "street parking on 12th usually ok"
+	// "street parking on 12th usually ok"
+	if understand.OnAStreet(words) || understand.DayIsStreet(words, t.Planning()) || aboutToMeet(t, m) && understand.GoesOnStreet(words) {
 		return time.Time{}, false
 	}
 	said := moment.Said{Base: t.BaseOf(m)}

@@ -69,8 +69,8 @@ func tellWords(t *turn.Turn) {
 	}
 }
 
-// saysOff reports whether words to somebody say that one does not meet them: by how they begin, or of the day of the one-on-one, "im sorry, my
-// son has strep im staying home thurs".
+// saysOff reports whether words to somebody say that one does not meet them: by how they begin, or of the day of the one-on-one, "im
+// sorry, my son has strep im staying home thurs".
 func saysOff(t *turn.Turn, m world.Meet, words string) bool {
 	day, off := understand.OwnDayOff(words)
 	return understand.BeginsOff(words) || off && day == m.StartsAt.In(t.Loc()).Weekday()

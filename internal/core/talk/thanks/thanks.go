@@ -130,7 +130,8 @@ func inThanks(t *turn.Turn) turn.Reply {
 	notSent = notSent || understand.SaysNothingSent(body)
 	switch said := t.SaidBriefly(); {
 	case h.Command == understand.None && styledLike(t, m, th, body), h.Command == understand.None && putsBehind(t, m, th, body):
-	case h.Command == understand.None && (!held && understand.SendsAfterAll(body) || understand.SendsAtLast(body)): // "wait, actually its good send it"
+	// "wait, actually its good send it"
+	case h.Command == understand.None && (!held && understand.SendsAfterAll(body) || understand.SendsAtLast(body)):
 		sendThanks(t, m, th, th.Draft, t.Who().Name)
 	case !held && waits(t, m, th, body):
 	case !held && h.Command == understand.None && understand.SendsThen(body): // nothing goes at a time that somebody sets

@@ -56,8 +56,8 @@ func heldSpan(t *turn.Turn, m world.Meet) (said moment.Said, own understand.Repl
 	return said, understand.Maybe, true
 }
 
-// yesAndSetsOut reports whether a text says yes, and names hours only as when its writer sets out: "claro que si, dejo al niño en la escuela
-// a las 2 y de ahi me voy".
+// yesAndSetsOut reports whether a text says yes, and names hours only as when its writer sets out: "claro que si, dejo al niño en la
+// escuela a las 2 y de ahi me voy".
 func yesAndSetsOut(t *turn.Turn, m world.Meet) bool {
 	h, at := t.Heard(), At(m).In(t.Loc())
 	f := strings.Fields(understand.Padded(t.Body()))

@@ -204,7 +204,8 @@ func NotThere(t *turn.Turn, m world.Meet) bool {
 			!(lexicon.PlaceUnfit.In(understand.Padded(t.Body())) && hourStands(t, m)) {
 		return false
 	}
-	if hourStands(t, m) || understand.BeginsWithYes(t.Body(), t.Planning()) || spoken.YesBeforeTurn(t.Body(), t.Planning()) || h.Reply == understand.Yes {
+	if hourStands(t, m) || understand.BeginsWithYes(t.Body(), t.Planning()) || spoken.YesBeforeTurn(t.Body(), t.Planning()) ||
+		h.Reply == understand.Yes {
 		if _, err := m.Confirm(t.Now()); err == nil {
 			t.SaveMeet(m, change.ContactConfirmed, t.Body())
 		}

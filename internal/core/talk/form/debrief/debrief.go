@@ -36,7 +36,8 @@ func Away(t *turn.Turn, with, proposed, body string) (Proposal, bool) {
 		named.Value = with
 	}
 	theyAre := func(c string) bool { return understand.SaysAway(c) && understand.OfThirdPerson(c) } // not "salgo fuera. el lunes mejor"
-	away := understand.SaysAway(body) && isNamed || slices.ContainsFunc(understand.Clauses(body), theyAre) || understand.NotWithThem(body, stray.Staff(t))
+	away := understand.SaysAway(body) && isNamed || slices.ContainsFunc(understand.Clauses(body), theyAre) ||
+		understand.NotWithThem(body, stray.Staff(t))
 	_, dated := understand.DebriefDay(body, t.Planning())
 	if !ok || !away && (dated || !understand.IsQuestion(body)) { // "can we do it monday w kim instead"
 		return Proposal{}, false
