@@ -257,8 +257,8 @@ func Added(body string) string {
 	return words
 }
 
-// withoutComplaint leaves out that a wording is not good as it is before what is to be added to it: of "too cold add thanks for the cookies"
-// it is "add thanks for the cookies".
+// withoutComplaint leaves out that a wording is not good as it is before what is to be added to it: of "too cold add thanks for the
+// cookies" it is "add thanks for the cookies".
 func withoutComplaint(body string) string {
 	f := strings.Fields(body)
 	for i := 1; i < min(len(f), maxSmall); i++ {
