@@ -48,6 +48,9 @@ func mayBeAnswer(t *turn.Turn) bool {
 	if _, cancels := understand.ReadCancel(t.Body()); cancels && !m.Begun(t.Now()) { // "ok cancel it, ill call her myself"
 		return false
 	}
+	if !h.Phone.IsZero() && h.Phone != m.Contact.Phone && h.Timed() && h.When.HasClock { // a number, a day and an hour plan with somebody else
+		return false
+	}
 	if waits, there := understand.NotThereYet(t.Body()); (waits || there) && m.Running(t.Now()) { // "ok she made it"
 		return false
 	}
