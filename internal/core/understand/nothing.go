@@ -137,26 +137,6 @@ func NothingMore(s string) bool {
 	return len(strings.Fields(rest)) < len(f) && small(strings.Fields(rest), lexicon.NothingBeside)
 }
 
-// mostAllSaid is how many words at the end of an answer say that there is no more, with a word of thanks: "thats all i got thx".
-const mostAllSaid = 6
-
-// WithoutAllSaid leaves out of an answer that there is no more, where its end says so: of "needs childcare, thats all" it is "needs
-// childcare". One that says nothing else is returned as it is.
-func WithoutAllSaid(s string) string {
-	f := strings.Fields(s)
-	for n := min(mostAllSaid, len(f)-1); n > 1; n-- {
-		tail := bare(strings.Join(f[len(f)-n:], " "))
-		said := func() bool { return lexicon.AllSaid.Has(strings.Join(tail, " ")) }
-		for len(tail) > 0 && !said() && (lexicon.ThankWords.Has(tail[len(tail)-1]) || lexicon.Pleading.Has(tail[len(tail)-1])) {
-			tail = tail[:len(tail)-1]
-		}
-		if said() {
-			return strings.TrimRight(strings.Join(f[:len(f)-n], " "), " ,.;-")
-		}
-	}
-	return s
-}
-
 // AfterNothing is what follows a nothing that is none: "no promises but I'll send the flyer" is "I'll send the flyer".
 func AfterNothing(s string) string {
 	for _, but := range longestFirst(slices.Concat(lexicon.ButWords.Padded(), lexicon.NothingBut.Padded())) {
